@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using DigestBot.Reading.Articles;
+
+namespace DigestBot.Core.Articles;
+
+/// <summary>Tells whether two articles are the same text, whatever their file, address or layout.</summary>
+public static class ArticleFingerprint
+{
+    /// <summary>
+    /// 32 hex digits over the letters and digits of the paragraphs, lower-cased: white space, punctuation, captions and headings
+    /// make no difference. An article without paragraphs is told by its whole text.
+    /// </summary>
+    public static string Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hasParagraph = false;
+        foreach (var block in article.Blocks)
+        {
+            if (block.Kind == BlockKind.Paragraph)
+            {
+                hasParagraph = true;
+                Append(hash, article.Text.AsSpan(block.Span.Start, block.Span.Length));
+            }
+        }
+
+        if (!hasParagraph)
+        {
+            Append(hash, article.Text);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+    }
+
+    private static void Append(IncrementalHash hash, ReadOnlySpan<char> text)
+    {
+        var letters = new char[text.Length];
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters[count++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        hash.AppendData(Encoding.UTF8.GetBytes(letters, 0, count));
+    }
+}

@@ -1,0 +1,9 @@
+using DigestBot.Reading.Quotes;
+
+namespace DigestBot.Core.Commands;
+
+/// <summary>A quote as people are shown it. Words of kind <see cref="QuoteKind.Indirect"/> are never put inside quotation marks.</summary>
+/// <param name="Quote">The quote.</param>
+/// <param name="SaidAt">The article's date; null when not given.</param>
+/// <param name="Sources">The articles it stands in, at least one.</param>
+public sealed record QuoteCard(Quote Quote, DateTimeOffset? SaidAt, IReadOnlyList<CardSource> Sources);

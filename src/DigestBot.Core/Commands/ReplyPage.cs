@@ -1,0 +1,4 @@
+namespace DigestBot.Core.Commands;
+
+/// <summary>Page <paramref name="Number"/> of <paramref name="Count"/>, both from 1; <paramref name="NextCommand"/> shows the next, null on the last.</summary>
+public sealed record ReplyPage(int Number, int Count, string? NextCommand);

@@ -1,0 +1,19 @@
+using DigestBot.Core.Articles;
+using DigestBot.Reading.Quotes;
+
+namespace DigestBot.Core.Questions;
+
+/// <summary>A quote that answers a question, and the article it stands in.</summary>
+/// <param name="Quote">The quote.</param>
+/// <param name="Article">The article's id.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Outlet">Its outlet; null when not given.</param>
+/// <param name="PublishedAt">Its date; null when not given.</param>
+/// <param name="Url">Its address; null when not given.</param>
+public sealed record FoundQuote(
+    Quote Quote,
+    ArticleId Article,
+    string Title,
+    string? Outlet,
+    DateTimeOffset? PublishedAt,
+    Uri? Url);

@@ -1,0 +1,26 @@
+namespace DigestBot.Core.Questions;
+
+/// <summary>A question about who said what, understood. Everything given must hold; everything not given is null or empty.</summary>
+public sealed record Question
+{
+    /// <summary>The full name of a speaker who is known to the corpus.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>A name that was asked for but that nobody in the corpus carries, as it was typed.</summary>
+    public string? UnknownSpeaker { get; init; }
+
+    /// <summary>Speakers who all fit the name that was asked for: the reply asks which one is meant.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>Words that the quote must hold in this order.</summary>
+    public string? Phrase { get; init; }
+
+    /// <summary>Topic words, folded (see <see cref="FoldedText"/>); each must occur in the quote, its neighbouring sentences or the title.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>The earliest date of publication.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>The outlet's name or a part of it, folded.</summary>
+    public string? Outlet { get; init; }
+}

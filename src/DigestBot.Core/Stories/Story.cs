@@ -1,0 +1,11 @@
+using DigestBot.Core.Articles;
+
+namespace DigestBot.Core.Stories;
+
+/// <summary>Articles about one event.</summary>
+/// <param name="Articles">At least one; the most central article first.</param>
+public sealed record Story(IReadOnlyList<KeptArticle> Articles)
+{
+    /// <summary>The most central article: it gives the headline.</summary>
+    public KeptArticle Lead => Articles[0];
+}

@@ -1,0 +1,16 @@
+using DigestBot.Core.Platforms;
+
+namespace DigestBot.Core.Subscriptions;
+
+/// <summary>A channel's wish for a digest.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Channel">Where it is posted.</param>
+/// <param name="Schedule">When.</param>
+/// <param name="Stories">How many stories at most, 3 to 10.</param>
+/// <param name="CreatedAt">When it was set up; the first digest is due at once.</param>
+public sealed record Subscription(
+    SubscriptionId Id,
+    ChannelId Channel,
+    DigestSchedule Schedule,
+    int Stories,
+    DateTimeOffset CreatedAt);

@@ -1,0 +1,47 @@
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Something somebody said or wrote, as an article reports it.</summary>
+public sealed record Quote
+{
+    /// <summary>The words: exactly the slice of the article's text at <see cref="Span"/>, the outer quotation marks left out.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where the words stand in the article's text.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>
+    /// The pieces of a quote that its attribution splits or that runs over several paragraphs, in order; one piece, equal to
+    /// <see cref="Span"/>, for all others.
+    /// </summary>
+    public required IReadOnlyList<TextSpan> Parts { get; init; }
+
+    /// <summary>Whether it is quoted word for word, in part, or told in other words.</summary>
+    public required QuoteKind Kind { get; init; }
+
+    /// <summary>How sure the speaker is.</summary>
+    public required Confidence Confidence { get; init; }
+
+    /// <summary>Why it is that sure, in words for people ("named in the same sentence").</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who said it: the fullest name the article gives, or a description ("a spokesman"); null when nobody is named.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Who the speaker is ("Kremlin spokesperson"), as the article says; null when it does not.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The word that reports it ("said", "according to"); null when there is none.</summary>
+    public string? Cue { get; init; }
+
+    /// <summary>Where or to whom it was said ("on Truth Social", "told reporters"); null when the article does not say.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Who passed it on, when the speaker is quoted second-hand; null otherwise.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>The sentence before the one it stands in; null at the start.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The sentence after the one it stands in; null at the end.</summary>
+    public string? After { get; init; }
+}
