@@ -16,6 +16,11 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     public (int First, int Last)? ContentOf(int index)
     {
         var attribution = attributions[index];
+        if (attribution.IsUnreal)
+        {
+            return null;
+        }
+
         var sentence = article.Sentences[attribution.Sentence];
         var content = attribution.IsPreposition ? BesidePreposition(attribution, sentence)
             : Behind(index, sentence) ?? Before(attribution, sentence);
@@ -106,7 +111,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
             if (article.TextOf(at) is "that" or "whether" or "how" or "why" && at + 1 < limit)
             {
-                return at;
+                return at == attribution.CueLast + 1 || attribution.Kind != CueKind.Weak ? at : -1;
             }
 
             if (at == attribution.CueLast + 1 && article.TextOf(at) is "if" or "what")
@@ -126,7 +131,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     // "said the talks went well", "told reporters the talks went well"
     private int BareClause(Attribution attribution, int limit)
     {
-        if (attribution.Kind is CueKind.Weak or CueKind.Think or CueKind.Call)
+        if (attribution.Kind is CueKind.Weak or CueKind.Think or CueKind.Call or CueKind.Write)
         {
             return -1;
         }

@@ -171,10 +171,15 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
     // follow each other ("Haq, 59, of Ardsund, said"): a name before them all wins over a description between them.
     private Source? BeforeApposition(int comma, int floor)
     {
-        Source? fallback = null;
-        for (var at = comma - 1; at > Math.Max(floor, comma - LongestApposition) && quoteOf[at] < 0; at--)
+        if (NameAsApposition(comma, floor) is { } named)
         {
-            if (!IsPause(at) || !IsApposition(at + 1))
+            return named;
+        }
+
+        Source? fallback = null;
+        for (var at = comma - 1; at > Math.Max(floor, comma - LongestApposition); at--)
+        {
+            if (quoteOf[at] >= 0 || !IsPause(at) || !IsApposition(at + 1))
             {
                 continue;
             }
@@ -195,6 +200,14 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
 
         return fallback;
     }
+
+    // "Her lawyer, Mei Prowse, said": here the name is the apposition.
+    private Source? NameAsApposition(int comma, int floor) =>
+        names.At(comma - 1) is { Name: { IsOrganisation: false } name } mention
+        && mention.TitleFirst - 2 >= floor && IsPause(mention.TitleFirst - 1)
+        && quoteOf[mention.TitleFirst - 2] < 0 && names.At(mention.TitleFirst - 2) is null && IsNounLike(mention.TitleFirst - 2)
+            ? new Source(mention.First, mention.Last, SourceKind.Name, name)
+            : null;
 
     private bool IsPause(int at) => article.Is(at, ',') || article.Is(at, '―') || article.Is(at, '—') || article.Is(at, '–');
 

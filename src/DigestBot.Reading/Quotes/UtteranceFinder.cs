@@ -215,8 +215,35 @@ internal sealed class UtteranceFinder(
 
     private bool HasSpanBetween(int left, int right) => spans.Any(other => other.First > left && other.Last < right);
 
-    // A nickname or a part of a name: Robert “Bob” Marsh.
+    // A nickname or a part of a name: Robert “Bob” Marsh, known as “the Colonel”, the so-called “quiet hour”.
     private bool IsName(QuotedSpan span) =>
+        (span.Words <= 4 && IsNaming(span.First - 1)) || IsInsideName(span);
+
+    private bool IsNaming(int before)
+    {
+        if (before < 1)
+        {
+            return false;
+        }
+
+        return article.TextOf(before) is "nicknamed" or "titled" or "entitled" or "named" or "so-called" or "dubbed" or "codenamed"
+            || (article.TextOf(before) is "as" && article.SentenceOf[before - 1] == article.SentenceOf[before] && IsKnownAs(before - 1));
+    }
+
+    private bool IsKnownAs(int at)
+    {
+        for (var i = at; i > Math.Max(0, at - 6); i--)
+        {
+            if (article.TextOf(i) is "known")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInsideName(QuotedSpan span) =>
         span.Words <= 2 && span.First > 0 && span.Last + 1 < tokens.Count
         && names.At(span.First - 1) is not null && tokens[span.Last + 1].IsCapital && names.At(span.Last + 1) is not null;
 
