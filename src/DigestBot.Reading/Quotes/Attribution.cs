@@ -25,7 +25,7 @@ internal sealed record Attribution
     /// <summary>Whether it tells of something that was not said, or not yet: "would say", "did not say".</summary>
     public bool IsUnreal { get; init; }
 
-    public int First => IsIndirectSource ? CueFirst : Math.Min(CueFirst, Source.First);
+    public int First => IsIndirectSource ? CueFirst : Math.Min(CueFirst, Source.Start);
 
     public int Last => IsIndirectSource ? CueLast : Math.Max(CueLast, Source.Last);
 

@@ -204,6 +204,11 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     // "The talks went well, Haq said." and "…, said Haq, who was there."
     private (int First, int Last)? Before(Attribution attribution, Sentence sentence)
     {
+        if (IsInserted(attribution, sentence))
+        {
+            return (sentence.First, EndOf(sentence));
+        }
+
         var comma = attribution.First - 1;
         if (comma <= sentence.First || !article.Is(comma, ',') || attribution.Kind is CueKind.Act or CueKind.Call or CueKind.Weak || !IsTrailing(attribution, sentence))
         {
@@ -212,6 +217,13 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
         return (sentence.First, comma - 1);
     }
+
+    // "Quill, he said, would keep his place."
+    private bool IsInserted(Attribution attribution, Sentence sentence) =>
+        !attribution.IsIndirectSource && attribution.Kind is CueKind.Say && attribution.First - 1 > sentence.First && attribution.Last + 3 < sentence.Limit
+        && article.Is(attribution.First - 1, ',') && article.Is(attribution.Last + 1, ',')
+        && !tokens[attribution.Last + 2].Is(WordClasses.Conjunction | WordClasses.Subordinator | WordClasses.Preposition | WordClasses.Relative)
+        && tokens[attribution.Last + 2].Word.Cue is not { Form: CueForm.Gerund };
 
     private bool IsTrailing(Attribution attribution, Sentence sentence)
     {

@@ -130,7 +130,7 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
             first--;
         }
 
-        var isIntroduced = first > sentence.First && tokens[first - 1].Is(WordClasses.Determiner | WordClasses.Possessive);
+        var isIntroduced = first > sentence.First && (tokens[first - 1].Is(WordClasses.Determiner | WordClasses.Possessive) || tokens[first - 1].Kind == TokenKind.Possessive);
         return isIntroduced && tokens[comma - 1].Is(WordClasses.Role | WordClasses.Title) ? Role(first, comma - 1) : null;
     }
 

@@ -55,8 +55,20 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
             at++;
         }
 
-        return at < limit && quoteOf[at] < 0 ? PhraseBeginningAt(at, limit) : null;
+        if (at >= limit || quoteOf[at] >= 0)
+        {
+            return null;
+        }
+
+        var phrase = PhraseBeginningAt(at, limit);
+        return phrase is { Kind: SourceKind.Description } && NameBehind(phrase, limit) is { } named ? named : phrase;
     }
+
+    // "said one of them, Pavel Dragan"
+    private Source? NameBehind(Source phrase, int limit) =>
+        phrase.Last + 2 < limit && article.Is(phrase.Last + 1, ',') && names.At(phrase.Last + 2) is { Name: { IsOrganisation: false } name } mention
+            ? new Source(mention.First, mention.Last, SourceKind.Name, name) { Start = phrase.First }
+            : null;
 
     /// <summary>The subject of the sentence's main clause; null when it has none outside quotes.</summary>
     public Source? SubjectOf(Sentence sentence, int limit)
@@ -105,7 +117,8 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
             return PronounAt(at);
         }
 
-        var head = -1;
+        // "one of them", "some of the crews"
+        var head = tokens[at].Is(WordClasses.Determiner) && at + 2 < limit && article.TextOf(at + 1) is "of" ? at : -1;
         while (at < limit && quoteOf[at] < 0)
         {
             if (names.At(at) is { Name: not null } mention && !IsPossessed(mention.Last))
@@ -249,7 +262,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
 
         if (names.At(last) is { Name: not null } mention && mention.Last == last && StandsAlone(mention, first))
         {
-            return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name);
+            return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name) { Start = first };
         }
 
         return NameInHead(first, last) ?? Describe(first, last);
@@ -364,7 +377,8 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
     {
         var at = preposition + 1;
         while (at < limit && quoteOf[at] < 0 && (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || IsPhraseStart(at)
-            || (tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at))))
+            || (tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at))
+            || (tokens[at].Is(WordClasses.Object) && at == preposition + 1)))
         {
             at++;
         }
