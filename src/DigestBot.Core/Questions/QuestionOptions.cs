@@ -8,7 +8,7 @@ internal static class QuestionOptions
     private static readonly string[] Names = ["text", "by", "about", "since", "outlet"];
 
     /// <summary>The options by name, and the question without them. A value goes on to the next option.</summary>
-    public static (Dictionary<string, string> Options, string Rest) Take(string text)
+    public static (Dictionary<string, string> Options, string Words) Take(string text)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         var rest = new StringBuilder();

@@ -6,7 +6,7 @@ internal static class QuotedPhrase
     private static readonly (string Open, string Close)[] Marks = [("“„”\"«", "”“\"»"), ("‘'", "’'")];
 
     /// <summary>The words between the first pair of quotation marks, or null, and the question without them.</summary>
-    public static (string? Phrase, string Rest) Take(string text)
+    public static (string? Phrase, string Others) Take(string text)
     {
         foreach (var (open, close) in Marks)
         {
