@@ -6,7 +6,7 @@ using DigestBot.Testing;
 
 namespace DigestBot.Storage.Tests;
 
-public abstract class ArticleStoreContract(bool isPostgres) : StoreTests(isPostgres)
+public abstract class ArticleStoreContract(StoreFixture fixture) : StoreTests(fixture)
 {
     private ArticleStore Store => new(Database);
 
@@ -244,6 +244,6 @@ public abstract class ArticleStoreContract(bool isPostgres) : StoreTests(isPostg
     }
 }
 
-public sealed class SqliteArticleStoreTests() : ArticleStoreContract(isPostgres: false);
+public sealed class SqliteArticleStoreTests(SqliteFixture fixture) : ArticleStoreContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class PostgresArticleStoreTests() : ArticleStoreContract(isPostgres: true);
+public sealed class PostgresArticleStoreTests(PostgresFixture fixture) : ArticleStoreContract(fixture), IClassFixture<PostgresFixture>;

@@ -4,7 +4,7 @@ using DigestBot.Testing;
 
 namespace DigestBot.Storage.Tests;
 
-public abstract class QuoteStoreContract(bool isPostgres) : StoreTests(isPostgres)
+public abstract class QuoteStoreContract(StoreFixture fixture) : StoreTests(fixture)
 {
     private QuoteStore Store => new(Database);
 
@@ -172,6 +172,6 @@ public abstract class QuoteStoreContract(bool isPostgres) : StoreTests(isPostgre
     private async Task<string[]> AskAsync(Question question) => [.. (await Store.FindAsync(question, 0, 10, Cancel)).Select(found => found.Quote.Text)];
 }
 
-public sealed class SqliteQuoteStoreTests() : QuoteStoreContract(isPostgres: false);
+public sealed class SqliteQuoteStoreTests(SqliteFixture fixture) : QuoteStoreContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class PostgresQuoteStoreTests() : QuoteStoreContract(isPostgres: true);
+public sealed class PostgresQuoteStoreTests(PostgresFixture fixture) : QuoteStoreContract(fixture), IClassFixture<PostgresFixture>;
