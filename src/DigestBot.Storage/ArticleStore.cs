@@ -24,8 +24,8 @@ public sealed class ArticleStore(Database database)
         """;
 
     private const string InsertQuotes = $"""
-        insert into quotes ({QuoteRow.Columns})
-        values (@ArticleId, @Position, @Text, @Start, @Parts, @Kind, @Confidence, @Reason, @Speaker, @SpeakerFolded, @Role, @Cue, @Place, @Via, @Before, @After, @TextFolded, @ContextFolded)
+        insert into quotes ({QuoteRow.Columns}, {QuoteRow.FoldedColumns})
+        values (@ArticleId, @Position, @Text, @Start, @Parts, @Kind, @Confidence, @Reason, @Speaker, @Role, @Cue, @Place, @Via, @Before, @After, @SpeakerFolded, @TextFolded, @ContextFolded)
         """;
 
     /// <summary>

@@ -8,7 +8,10 @@ namespace DigestBot.Storage;
 /// <summary>A row of the table quotes. Folded columns begin and end with a space, so that whole words can be looked for.</summary>
 internal sealed record QuoteRow
 {
-    public const string Columns = "article_id, position, text, start, parts, kind, confidence, reason, speaker, speaker_folded, role, cue, place, via, before, after, text_folded, context_folded";
+    public const string Columns = "article_id, position, text, start, parts, kind, confidence, reason, speaker, role, cue, place, via, before, after";
+
+    /// <summary>The columns that are only searched, never read.</summary>
+    public const string FoldedColumns = "speaker_folded, text_folded, context_folded";
 
     public required string ArticleId { get; init; }
 

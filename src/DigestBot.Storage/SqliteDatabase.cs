@@ -98,6 +98,7 @@ internal sealed class SqliteDatabase : Database
     {
         SqliteException sqlite => new DatabaseUnavailableException(Cause(sqlite), sqlite),
         UnauthorizedAccessException => Unwritable(exception),
+        IOException io when IsReadOnly(io) => Unwritable(io),
         IOException io when IsDiskFull(io) => new DatabaseUnavailableException($"The disk that holds {Description} is full. Free some room and start again; nothing is lost.", io),
         IOException io => new DatabaseUnavailableException($"Cannot use the database {Description}: {io.Message.TrimEnd('.')}. Name another file in DigestBot:Database.", io),
         _ => null,
@@ -160,6 +161,9 @@ internal sealed class SqliteDatabase : Database
 
     private DatabaseUnavailableException Unwritable(Exception exception) =>
         new($"Cannot write to {Path.GetDirectoryName(path)}. Give this user the right to write there, or name another file in DigestBot:Database.", exception);
+
+    // EROFS of Unix: the whole disk is read-only.
+    private static bool IsReadOnly(IOException exception) => !OperatingSystem.IsWindows() && exception.HResult == 30;
 
     private static bool IsDiskFull(IOException exception) =>
         // ENOSPC on Unix, ERROR_DISK_FULL on Windows.

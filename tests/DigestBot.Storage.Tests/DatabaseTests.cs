@@ -202,6 +202,20 @@ public sealed class DatabaseTests : IDisposable
         AssertOneLine(refused);
     }
 
+    [Theory]
+    [InlineData(28, "full")]
+    [InlineData(30, "right to write")]
+    public async Task A_disk_that_takes_nothing_is_named(int unixError, string cause)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "these are errors of Unix");
+        await using var database = Database.Named(File);
+
+        var refused = database.Explain(new IOException("It went wrong", unixError));
+
+        Assert.Contains(cause, refused!.Message, StringComparison.Ordinal);
+        AssertOneLine(refused);
+    }
+
     [Fact]
     public async Task A_lock_that_cannot_be_made_is_not_blamed_on_a_process()
     {
