@@ -46,19 +46,19 @@ internal sealed record ArticleRow
         var article = kept.Article.Article;
         return new ArticleRow
         {
-            Id = kept.Id.Value,
-            Origin = kept.Origin,
+            Id = StorableText.Of(kept.Id.Value),
+            Origin = StorableText.Of(kept.Origin),
             Fingerprint = ArticleFingerprint.Of(article),
             CanonicalUrl = article.Url is null ? null : Core.Articles.CanonicalUrl.Of(article.Url),
             Url = article.Url?.AbsoluteUri,
-            Title = article.Title,
-            TitleFolded = $" {FoldedText.Of(article.Title)} ",
-            Outlet = article.Outlet,
-            OutletFolded = $" {FoldedText.Of(article.Outlet ?? "")} ",
-            Byline = article.Byline,
+            Title = StorableText.Of(article.Title),
+            TitleFolded = $" {FoldedText.Of(StorableText.Of(article.Title))} ",
+            Outlet = StorableText.Of(article.Outlet),
+            OutletFolded = $" {FoldedText.Of(StorableText.Of(article.Outlet) ?? "")} ",
+            Byline = StorableText.Of(article.Byline),
             PublishedAt = Moments.Of(article.PublishedAt),
             AddedAt = Moments.Of(kept.AddedAt),
-            Text = article.Text,
+            Text = StorableText.Of(article.Text),
             Blocks = Storage.Blocks.Write(article.Blocks),
             Summary = Spans.Write(kept.Article.Summary.Sentences.Select(sentence => sentence.Span)),
         };

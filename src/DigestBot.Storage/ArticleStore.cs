@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 using DigestBot.Core.Articles;
 using DigestBot.Core.Questions;
@@ -8,7 +10,13 @@ namespace DigestBot.Storage;
 /// <summary>Keeps articles, each once: by fingerprint, by canonical address, by id and origin.</summary>
 public sealed class ArticleStore(Database database)
 {
-    private const int FingerprintDigits = 6;
+    // Digits of the fingerprint behind an id that another article has; the last are all there are.
+    private static readonly int[] FingerprintDigits = [6, 12, 32];
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
+    // The databases bound how much one question may hold, and no title is found by more words than that.
+    private const int MaxWordsLength = 500;
 
     private const string Insert = $"""
         insert into articles ({ArticleRow.Columns})
@@ -16,8 +24,8 @@ public sealed class ArticleStore(Database database)
         """;
 
     private const string InsertQuotes = $"""
-        insert into quotes ({QuoteRow.Columns})
-        values (@ArticleId, @Position, @Text, @Start, @Parts, @Kind, @Confidence, @Reason, @Speaker, @SpeakerFolded, @Role, @Cue, @Place, @Via, @Before, @After, @TextFolded, @ContextFolded)
+        insert into quotes ({QuoteRow.Columns}, {QuoteRow.FoldedColumns})
+        values (@ArticleId, @Position, @Text, @Start, @Parts, @Kind, @Confidence, @Reason, @Speaker, @Role, @Cue, @Place, @Via, @Before, @After, @SpeakerFolded, @TextFolded, @ContextFolded)
         """;
 
     /// <summary>
@@ -47,7 +55,7 @@ public sealed class ArticleStore(Database database)
     public async Task<KeptArticle?> FindAsync(string wanted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        var byId = await ReadAsync("where id = @wanted", new { wanted }, cancellationToken);
+        var byId = await ReadAsync("where id = @wanted", new { wanted = StorableText.Of(wanted) }, cancellationToken);
         if (byId.Count > 0)
         {
             return byId[0];
@@ -59,7 +67,7 @@ public sealed class ArticleStore(Database database)
             return byAddress.Count > 0 ? byAddress[0] : null;
         }
 
-        return await FindByTitleAsync(FoldedText.Of(wanted), cancellationToken);
+        return await FindByTitleAsync(FoldedText.Of(StorableText.Of(wanted)), cancellationToken);
     }
 
     /// <summary>How much is kept.</summary>
@@ -80,7 +88,7 @@ public sealed class ArticleStore(Database database)
         await database.FenceAsync(transaction, isExclusive: false, cancellationToken);
         const string Same = """
             select id, origin, fingerprint, canonical_url from articles
-            where fingerprint = @Fingerprint or canonical_url = @CanonicalUrl or id = @Id
+            where fingerprint = @Fingerprint or canonical_url = @CanonicalUrl or id = @Id or origin = @Origin
             """;
         var likes = (await transaction.Connection!.QueryAsync<(string Id, string Origin, string Fingerprint, string? CanonicalUrl)>(new CommandDefinition(Same, row, transaction, cancellationToken: cancellationToken))).AsList();
         if (likes.Find(like => like.Fingerprint == row.Fingerprint) is { Id: { } known })
@@ -93,13 +101,35 @@ public sealed class ArticleStore(Database database)
             return await ReviseAsync(article, row with { Id = addressed }, transaction, cancellationToken);
         }
 
-        if (likes.Find(like => like.Id == row.Id && like.Origin == row.Origin) is { Id: not null })
+        if (likes.Find(like => like.Origin == row.Origin && IsNameOf(row.Id, like.Id)) is { Id: { } earlier })
         {
-            return await ReviseAsync(article, row, transaction, cancellationToken);
+            return await ReviseAsync(article, row with { Id = earlier }, transaction, cancellationToken);
         }
 
-        var id = likes.Count == 0 ? row.Id : $"{row.Id}-{row.Fingerprint[..FingerprintDigits]}";
+        var id = likes.Exists(like => like.Id == row.Id) ? await LongerIdAsync(row, transaction, cancellationToken) : row.Id;
         return await InsertAsync(article, row with { Id = id }, transaction, cancellationToken);
+    }
+
+    // Whether an article offered under the one id may have been kept under the other.
+    private static bool IsNameOf(string offered, string kept) =>
+        kept == offered
+        || (kept.Length > offered.Length && kept.StartsWith(offered, StringComparison.Ordinal) && kept[offered.Length] == '-'
+            && Array.IndexOf(FingerprintDigits, kept.Length - offered.Length - 1) >= 0
+            && kept.AsSpan(offered.Length + 1).IndexOfAnyExcept(HexDigits) < 0);
+
+    private static async Task<string> LongerIdAsync(ArticleRow row, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var ids = FingerprintDigits.Select(digits => $"{row.Id}-{row.Fingerprint[..digits]}");
+        foreach (var id in ids)
+        {
+            var command = new CommandDefinition("select count(*) from articles where id = @id", new { id }, transaction, cancellationToken: cancellationToken);
+            if (await transaction.Connection!.ExecuteScalarAsync<long>(command) == 0)
+            {
+                return id;
+            }
+        }
+
+        throw new UnreachableException("Two articles have one fingerprint.");
     }
 
     private static async Task<AddOutcome> InsertAsync(KeptArticle article, ArticleRow row, DbTransaction transaction, CancellationToken cancellationToken)
@@ -140,11 +170,13 @@ public sealed class ArticleStore(Database database)
         }
 
         var parameters = new DynamicParameters(new { title = $" {words} " });
-        var conditions = words.Split(' ').Select((word, index) =>
-        {
-            parameters.Add($"word{index}", $"% {word}%");
-            return $"title_folded like @word{index}";
-        });
+        var conditions = words.Length > MaxWordsLength
+            ? ["title_folded = @title"]
+            : words.Split(' ').Select((word, index) =>
+            {
+                parameters.Add($"word{index}", $"% {word}%");
+                return $"title_folded like @word{index}";
+            });
         var condition = $"where {string.Join(" and ", conditions)} order by case when title_folded = @title then 0 else 1 end, coalesce(published_at, added_at) desc, id limit 1";
         var byTitle = await ReadAsync(condition, parameters, cancellationToken);
         return byTitle.Count > 0 ? byTitle[0] : null;

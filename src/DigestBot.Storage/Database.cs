@@ -30,12 +30,13 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Releases connections and the lock.</summary>
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Runs a query. A database that fails on the way becomes a <see cref="DatabaseUnavailableException"/>.</summary>
+    /// <summary>Runs queries that all see the database as it is at one moment. A database that fails on the way becomes a <see cref="DatabaseUnavailableException"/>.</summary>
     internal async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = await OpenAsync(cancellationToken);
+            await using var moment = await BeginReadAsync(connection, cancellationToken);
             return await read(connection);
         }
         catch (Exception exception) when (Explain(exception) is { } explained)
@@ -61,4 +62,7 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Opens a connection; the caller disposes of it.</summary>
     private protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that only reads and holds up no writer.</summary>
+    private protected abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
 }

@@ -7,8 +7,7 @@ internal static class PostgresAddress
 {
     /// <summary>Whether the setting names a PostgreSQL database rather than a file.</summary>
     public static bool IsOne(string setting) =>
-        IsUrl(setting) || (setting.Contains('=', StringComparison.Ordinal)
-            && (setting.Contains("Host=", StringComparison.OrdinalIgnoreCase) || setting.Contains("Server=", StringComparison.OrdinalIgnoreCase)));
+        IsUrl(setting) || setting.Split(';').Any(part => part.Split('=', 2) is [var name, _] && IsHost(name.Trim()));
 
     /// <summary>"Host=…;Database=…" or "postgres://user:password@host:port/database?option=value".</summary>
     public static NpgsqlConnectionStringBuilder Read(string setting)
@@ -26,6 +25,8 @@ internal static class PostgresAddress
         }
     }
 
+    private static bool IsHost(string name) => name.Equals("Host", StringComparison.OrdinalIgnoreCase) || name.Equals("Server", StringComparison.OrdinalIgnoreCase);
+
     // https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS
     private static bool IsUrl(string setting) =>
         setting.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || setting.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
@@ -33,7 +34,12 @@ internal static class PostgresAddress
     private static NpgsqlConnectionStringBuilder FromUrl(string setting)
     {
         var url = new Uri(setting);
-        var builder = new NpgsqlConnectionStringBuilder { Host = url.Host, Database = Uri.UnescapeDataString(url.AbsolutePath.TrimStart('/')) };
+        var builder = new NpgsqlConnectionStringBuilder { Host = url.DnsSafeHost };
+        if (url.AbsolutePath.Trim('/') is { Length: > 0 } database)
+        {
+            builder.Database = Uri.UnescapeDataString(database);
+        }
+
         if (url.Port > 0)
         {
             builder.Port = url.Port;
@@ -53,10 +59,30 @@ internal static class PostgresAddress
         foreach (var option in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var pair = option.Split('=', 2);
-            var name = pair[0] == "sslmode" ? "SSL Mode" : Uri.UnescapeDataString(pair[0]);
-            builder[name] = pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "";
+            var value = pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "";
+            Set(builder, Uri.UnescapeDataString(pair[0]), value);
         }
 
         return builder;
+    }
+
+    // Hosters write the names of libpq: "sslmode=verify-full&channel_binding=require&connect_timeout=10".
+    private static void Set(NpgsqlConnectionStringBuilder builder, string name, string value)
+    {
+        switch (name)
+        {
+            case "sslmode":
+                builder["SSL Mode"] = value.Replace("-", "", StringComparison.Ordinal);
+                break;
+            case "sslrootcert":
+                builder["Root Certificate"] = value;
+                break;
+            case "connect_timeout":
+                builder["Timeout"] = value;
+                break;
+            default:
+                builder[name.Replace('_', ' ')] = value;
+                break;
+        }
     }
 }

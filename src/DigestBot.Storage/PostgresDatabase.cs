@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
 using Dapper;
@@ -80,12 +81,17 @@ internal sealed class PostgresDatabase : Database
     internal override DatabaseUnavailableException? Explain(Exception exception) => exception switch
     {
         PostgresException postgres => new DatabaseUnavailableException(Cause(postgres), postgres),
+        NpgsqlException { InnerException: null } refused =>
+            new DatabaseUnavailableException($"Cannot use {Description}: {refused.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Correct DigestBot:Database.", refused),
         NpgsqlException or SocketException or TimeoutException =>
             new DatabaseUnavailableException($"Cannot reach {Description}. Check that the server runs and that DigestBot:Database names the right host and port.", exception),
         _ => null,
     };
 
     private protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
+
+    private protected override async Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     private static bool IsConflict(PostgresException exception) =>
         exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
@@ -99,6 +105,6 @@ internal sealed class PostgresDatabase : Database
         PostgresErrorCodes.InsufficientPrivilege => $"{Description} refuses: {exception.MessageText}. Grant the user the right to create tables.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"{Description} is read-only. Name the primary server in DigestBot:Database.",
         PostgresErrorCodes.TooManyConnections => $"{Description} has no connection left. Raise max_connections, or lower the pool with \"Maximum Pool Size=…\".",
-        _ => $"{Description} failed: {exception.MessageText.ReplaceLineEndings(" ")} ({exception.SqlState}).",
+        _ => $"{Description} failed: {exception.MessageText.ReplaceLineEndings(" ")} ({exception.SqlState}). Try again; if it stays, look into the log of the server.",
     };
 }

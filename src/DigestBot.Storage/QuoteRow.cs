@@ -8,7 +8,10 @@ namespace DigestBot.Storage;
 /// <summary>A row of the table quotes. Folded columns begin and end with a space, so that whole words can be looked for.</summary>
 internal sealed record QuoteRow
 {
-    public const string Columns = "article_id, position, text, start, parts, kind, confidence, reason, speaker, speaker_folded, role, cue, place, via, before, after, text_folded, context_folded";
+    public const string Columns = "article_id, position, text, start, parts, kind, confidence, reason, speaker, role, cue, place, via, before, after";
+
+    /// <summary>The columns that are only searched, never read.</summary>
+    public const string FoldedColumns = "speaker_folded, text_folded, context_folded";
 
     public required string ArticleId { get; init; }
 
@@ -46,27 +49,33 @@ internal sealed record QuoteRow
 
     public required string ContextFolded { get; init; }
 
-    public static QuoteRow Of(ArticleId article, int position, Quote quote, string title) => new()
+    public static QuoteRow Of(ArticleId article, int position, Quote quote, string title)
     {
-        ArticleId = article.Value,
-        Position = position,
-        Text = quote.Text,
-        Start = quote.Span.Start,
-        Parts = Spans.Write(quote.Parts),
-        Kind = quote.Kind,
-        Confidence = quote.Confidence,
-        Reason = quote.Reason,
-        Speaker = quote.Speaker,
-        SpeakerFolded = quote.Speaker is null ? null : FoldedText.Of(quote.Speaker),
-        Role = quote.Role,
-        Cue = quote.Cue,
-        Place = quote.Place,
-        Via = quote.Via,
-        Before = quote.Before,
-        After = quote.After,
-        TextFolded = $" {FoldedText.Of(quote.Text)} ",
-        ContextFolded = $" {FoldedText.Of($"{quote.Text} {quote.Before} {quote.After} {title}")} ",
-    };
+        var text = StorableText.Of(quote.Text);
+        var speaker = StorableText.Of(quote.Speaker);
+        var (before, after) = (StorableText.Of(quote.Before), StorableText.Of(quote.After));
+        return new QuoteRow
+        {
+            ArticleId = article.Value,
+            Position = position,
+            Text = text,
+            Start = quote.Span.Start,
+            Parts = Spans.Write(quote.Parts),
+            Kind = quote.Kind,
+            Confidence = quote.Confidence,
+            Reason = StorableText.Of(quote.Reason),
+            Speaker = speaker,
+            SpeakerFolded = speaker is null ? null : FoldedText.Of(speaker),
+            Role = StorableText.Of(quote.Role),
+            Cue = StorableText.Of(quote.Cue),
+            Place = StorableText.Of(quote.Place),
+            Via = StorableText.Of(quote.Via),
+            Before = before,
+            After = after,
+            TextFolded = $" {FoldedText.Of(text)} ",
+            ContextFolded = $" {FoldedText.Of($"{text} {before} {after} {title}")} ",
+        };
+    }
 
     public Quote ToQuote() => new()
     {

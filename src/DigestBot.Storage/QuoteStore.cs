@@ -8,18 +8,29 @@ namespace DigestBot.Storage;
 /// <summary>Finds quotes.</summary>
 public sealed class QuoteStore(Database database)
 {
+    // The databases bound how long a pattern is and how many conditions there are; a quote holds less than that.
+    private const int MaxPatternLength = 10_000;
+    private const int MaxTopics = 40;
+
     /// <summary>Everybody who is quoted, most quoted first; quotes whose speaker is unclear do not count.</summary>
     public Task<IReadOnlyList<KnownSpeaker>> SpeakersAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<KnownSpeaker>>(
         async connection =>
         {
-            const string Speakers = """
-                select min(speaker) as name, max(role) as role, count(*) as quotes from quotes
-                where speaker is not null and confidence > @unclear
-                group by speaker_folded order by count(*) desc, min(speaker)
+            const string Names = """
+                select q.speaker as name, q.speaker_folded, q.role, count(*) as quotes, max(coalesce(a.published_at, a.added_at)) as last_at
+                from quotes q join articles a on a.id = q.article_id
+                where q.speaker is not null and q.confidence > @unclear
+                group by q.speaker, q.speaker_folded, q.role
                 """;
-            var command = new CommandDefinition(Speakers, new { unclear = (int)Confidence.Unclear }, cancellationToken: cancellationToken);
-            var rows = await connection.QueryAsync<(string Name, string? Role, long Quotes)>(command);
-            return [.. rows.Select(row => new KnownSpeaker(row.Name, row.Role, (int)row.Quotes))];
+            var command = new CommandDefinition(Names, new { unclear = (int)Confidence.Unclear }, cancellationToken: cancellationToken);
+            var rows = await connection.QueryAsync<SpeakerRow>(command);
+            return
+            [
+                .. rows.GroupBy(row => row.SpeakerFolded, StringComparer.Ordinal)
+                    .Select(spellings => SpeakerRow.Merged([.. spellings]))
+                    .OrderByDescending(speaker => speaker.Quotes)
+                    .ThenBy(speaker => speaker.Name, StringComparer.Ordinal),
+            ];
         },
         cancellationToken);
 
@@ -73,50 +84,50 @@ public sealed class QuoteStore(Database database)
         var parameters = new DynamicParameters();
         if (question.Speaker is { } speaker)
         {
-            Require("q.speaker_folded = @speaker and q.confidence > @unclear", "speaker", FoldedText.Of(speaker));
+            conditions.Add("q.speaker_folded = @speaker and q.confidence > @unclear");
+            parameters.Add("speaker", Folded(speaker));
             parameters.Add("unclear", (int)Confidence.Unclear);
         }
 
         if (question.Phrase is { } phrase)
         {
-            Require("q.text_folded like @phrase", "phrase", $"% {FoldedText.Of(phrase)} %");
+            Match("q.text_folded", "phrase", $"{Folded(phrase)} ");
         }
 
-        for (var i = 0; i < question.Topics.Count; i++)
+        foreach (var (index, topic) in question.Topics.Distinct(StringComparer.Ordinal).Take(MaxTopics).Index())
         {
-            Require($"q.context_folded like @topic{i}", $"topic{i}", $"% {Stem(FoldedText.Of(question.Topics[i]))}%");
+            Match("q.context_folded", $"topic{index}_", TopicForms.Of(Folded(topic)));
         }
 
         if (question.Since is { } since)
         {
-            Require("a.published_at >= @since", "since", Moments.Of(since));
+            conditions.Add("a.published_at >= @since");
+            parameters.Add("since", Moments.Of(since));
         }
 
         if (question.Outlet is { } outlet)
         {
-            Require("a.outlet_folded like @outlet", "outlet", $"% {FoldedText.Of(outlet)} %");
+            Match("a.outlet_folded", "outlet", $"{Folded(outlet)} ");
         }
 
         return (conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions), parameters);
 
-        void Require(string condition, string name, object value)
+        // Folded text has nothing but letters, digits and spaces, so no sign of a pattern has to be escaped.
+        void Match(string column, string name, params ReadOnlySpan<string> beginnings)
         {
-            conditions.Add(condition);
-            parameters.Add(name, value);
-        }
-    }
-
-    // "ferries" and "ferry", "talks" and "talk": a longer word matches by its beginning.
-    private static string Stem(string word)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)["ies", "ing", "ed", "es", "s", "y"])
-        {
-            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal))
+            var matches = new List<string>();
+            foreach (var beginning in beginnings)
             {
-                return word[..^ending.Length];
+                if (beginning.Length <= MaxPatternLength)
+                {
+                    parameters.Add($"{name}{matches.Count}", $"% {beginning}%");
+                    matches.Add($"{column} like @{name}{matches.Count}");
+                }
             }
-        }
 
-        return word;
+            conditions.Add(matches.Count == 0 ? "1 = 0" : $"({string.Join(" or ", matches)})");
+        }
     }
+
+    private static string Folded(string words) => FoldedText.Of(StorableText.Of(words));
 }

@@ -14,7 +14,7 @@ internal sealed class SqliteDatabase : Database
     private readonly string connectionString;
     private readonly TimeSpan busyTimeout;
     private readonly SemaphoreSlim writing = new(1, 1);
-    private FileStream? processLock;
+    private ProcessLock? processLock;
 
     public SqliteDatabase(string path, TimeSpan busyTimeout)
     {
@@ -31,40 +31,41 @@ internal sealed class SqliteDatabase : Database
 
     public override string Description { get; }
 
-    // Beside the lock file, because nobody else can read that one while it is locked.
-    private string HolderPath => path + ".pid";
-
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        if (processLock is not null)
+        {
+            return;
+        }
+
+        var isReady = false;
         try
         {
             RefuseFolder();
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            processLock = TakeLock();
+            processLock = ProcessLock.TryTake(path) ?? throw InUse();
             await using var connection = await OpenAsync(cancellationToken);
+            await RefuseForeignAsync(connection, cancellationToken);
             await connection.ExecuteAsync("pragma journal_mode = wal");
             await Migrations.ApplyAsync(this, connection, cancellationToken);
+            isReady = true;
         }
         catch (Exception exception) when (Explain(exception) is { } explained)
         {
             throw explained;
         }
+        finally
+        {
+            if (!isReady)
+            {
+                LetGo();
+            }
+        }
     }
 
     public override ValueTask DisposeAsync()
     {
-        using (var connection = new SqliteConnection(connectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        if (processLock is not null)
-        {
-            File.Delete(HolderPath);
-            processLock.Dispose();
-        }
-
-        writing.Dispose();
+        LetGo();
         return ValueTask.CompletedTask;
     }
 
@@ -97,6 +98,7 @@ internal sealed class SqliteDatabase : Database
     {
         SqliteException sqlite => new DatabaseUnavailableException(Cause(sqlite), sqlite),
         UnauthorizedAccessException => Unwritable(exception),
+        IOException io when IsReadOnly(io) => Unwritable(io),
         IOException io when IsDiskFull(io) => new DatabaseUnavailableException($"The disk that holds {Description} is full. Free some room and start again; nothing is lost.", io),
         IOException io => new DatabaseUnavailableException($"Cannot use the database {Description}: {io.Message.TrimEnd('.')}. Name another file in DigestBot:Database.", io),
         _ => null,
@@ -118,6 +120,9 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    private protected override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     private void RefuseFolder()
     {
         if (Directory.Exists(path))
@@ -126,25 +131,39 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    // The operating system's lock on the file is what counts: a lock file left by a process that died locks nothing.
-    private FileStream TakeLock()
+    // Another program's file must not get tables of ours, or another journal.
+    private async Task RefuseForeignAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        try
+        const string Foreign = "select count(*) from sqlite_master where not exists (select 1 from sqlite_master where name = 'schema_versions')";
+        if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(Foreign, cancellationToken: cancellationToken)) > 0)
         {
-            var stream = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(HolderPath, $"{Environment.ProcessId}");
-            return stream;
+            throw new DatabaseUnavailableException($"The database {Description} belongs to another program. Name another file in DigestBot:Database.");
         }
-        catch (IOException exception) when (File.Exists(path + ".lock") && File.Exists(HolderPath) && !IsDiskFull(exception))
+    }
+
+    private DatabaseUnavailableException InUse()
+    {
+        var holder = ProcessLock.HolderOf(path) is { } id ? $" (process {id})" : "";
+        return new DatabaseUnavailableException(
+            $"The database {Description} is in use by another DigestBot{holder}. Stop that one first, or name another file in DigestBot:Database.");
+    }
+
+    private void LetGo()
+    {
+        using (var connection = new SqliteConnection(connectionString))
         {
-            throw new DatabaseUnavailableException(
-                $"The database {Description} is in use by another DigestBot (process {File.ReadAllText(HolderPath)}). Stop that one first, or name another file in DigestBot:Database.",
-                exception);
+            SqliteConnection.ClearPool(connection);
         }
+
+        processLock?.Dispose();
+        processLock = null;
     }
 
     private DatabaseUnavailableException Unwritable(Exception exception) =>
         new($"Cannot write to {Path.GetDirectoryName(path)}. Give this user the right to write there, or name another file in DigestBot:Database.", exception);
+
+    // EROFS of Unix: the whole disk is read-only.
+    private static bool IsReadOnly(IOException exception) => !OperatingSystem.IsWindows() && exception.HResult == 30;
 
     private static bool IsDiskFull(IOException exception) =>
         // ENOSPC on Unix, ERROR_DISK_FULL on Windows.
@@ -159,6 +178,6 @@ internal sealed class SqliteDatabase : Database
         14 => $"Cannot open the database {Description}. Check that its folder exists and that this user may write there.",
         11 or 26 => $"The file {Description} is no DigestBot database, or it is damaged. Name another file in DigestBot:Database, or put a backup in its place.",
         10 => $"Reading or writing the database {Description} failed: the disk reports an error or is full. Check the disk and start again.",
-        _ => $"The database {Description} failed: {exception.Message.ReplaceLineEndings(" ")}.",
+        _ => $"The database {Description} failed: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Start again; if it stays, put a backup in its place.",
     };
 }

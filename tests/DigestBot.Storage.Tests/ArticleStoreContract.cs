@@ -1,3 +1,4 @@
+using Dapper;
 using DigestBot.Core.Articles;
 using DigestBot.Reading.Articles;
 using DigestBot.Reading.Quotes;
@@ -5,7 +6,7 @@ using DigestBot.Testing;
 
 namespace DigestBot.Storage.Tests;
 
-public abstract class ArticleStoreContract(bool isPostgres) : StoreTests(isPostgres)
+public abstract class ArticleStoreContract(StoreFixture fixture) : StoreTests(fixture)
 {
     private ArticleStore Store => new(Database);
 
@@ -146,8 +147,103 @@ public abstract class ArticleStoreContract(bool isPostgres) : StoreTests(isPostg
 
         Assert.Equal(["new", "undated"], latest.Select(article => article.Id.Value));
     }
+
+    [Fact]
+    public async Task Another_article_of_the_same_name_is_revised_in_its_turn()
+    {
+        await Store.AddAsync(new ArticleBuilder().Build(), Cancel);
+        var other = (AddOutcome.Added)await Store.AddAsync(new ArticleBuilder().From("/other/ferry-strike.txt").Telling("A poem about ferries.").Build(), Cancel);
+
+        var outcome = await Store.AddAsync(new ArticleBuilder().From("/other/ferry-strike.txt").Telling("A longer poem about ferries.").Build(), Cancel);
+
+        Assert.Equal(new AddOutcome.Revised(other.Id), outcome);
+        Assert.Equal(2, (await Store.CorpusAsync(Cancel)).Articles);
+    }
+
+    [Fact]
+    public async Task An_article_is_kept_even_when_its_longer_name_is_taken()
+    {
+        var poem = new ArticleBuilder().From("/other/ferry-strike.txt").Telling("A poem about ferries.");
+        var first = new ArticleBuilder().Build();
+        var longer = $"{first.Id}-{ArticleFingerprint.Of(poem.Build().Article.Article)[..6]}";
+        await Store.AddAsync(first, Cancel);
+        await Store.AddAsync(new ArticleBuilder().Named(longer).Telling("Something else.").Build(), Cancel);
+
+        var outcome = await Store.AddAsync(poem.Build(), Cancel);
+
+        Assert.IsType<AddOutcome.Added>(outcome);
+        Assert.Equal(3, (await Store.CorpusAsync(Cancel)).Articles);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_whole_site_tells_no_articles_apart()
+    {
+        await Store.AddAsync(new ArticleBuilder().Named("a").At("https://gazette.example/").Telling("A.").Build(), Cancel);
+
+        var outcome = await Store.AddAsync(new ArticleBuilder().Named("b").At("https://gazette.example").Telling("B.").Build(), Cancel);
+
+        Assert.Equal(new AddOutcome.Added(new ArticleId("b")), outcome);
+        Assert.Null(await Store.FindAsync("https://gazette.example/", Cancel));
+    }
+
+    [Fact]
+    public async Task Characters_that_no_database_holds_are_replaced_one_for_one()
+    {
+        await Store.AddAsync(new ArticleBuilder().Telling("A\0B \ud83d C 🙂.").Titled("Nul \0").In("\udc00").Saying("Yes\0", "M\0").Build(), Cancel);
+
+        var kept = await Store.FindAsync("ferry-strike", Cancel);
+
+        Assert.Contains("A\ufffdB \ufffd C 🙂.", kept!.Article.Article.Text, StringComparison.Ordinal);
+        Assert.Equal("\ufffd", kept.Article.Article.Outlet);
+        var quote = Assert.Single(kept.Article.Quotes);
+        Assert.Equal("Yes\ufffd", quote.Text);
+        Assert.Equal(quote.Text, quote.Span.Of(kept.Article.Article.Text));
+    }
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("\ud800")]
+    [InlineData("https://gazette.example/\0")]
+    public async Task A_question_in_broken_characters_finds_nothing(string wanted) => Assert.Null(await Store.FindAsync(wanted, Cancel));
+
+    [Fact]
+    public async Task A_text_of_any_length_may_be_looked_for()
+    {
+        var title = string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"word{i}"));
+        await Store.AddAsync(new ArticleBuilder().Titled(title).Build(), Cancel);
+
+        Assert.NotNull(await Store.FindAsync(title, Cancel));
+        Assert.Null(await Store.FindAsync(title + " more", Cancel));
+        Assert.Null(await Store.FindAsync(new string('x', 200_000), Cancel));
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_at_first()
+    {
+        Assert.Equal(new Corpus(0, 0, null, null), await Store.CorpusAsync(Cancel));
+        Assert.Empty(await Store.LatestAsync(5, Cancel));
+        Assert.Empty(await Store.AddedAsync(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, Cancel));
+    }
+
+    [Fact]
+    public async Task What_is_read_together_is_of_one_moment()
+    {
+        await Store.AddAsync(new ArticleBuilder().Build(), Cancel);
+
+        var counts = await Database.ReadAsync(
+            async connection =>
+            {
+                var before = await connection.ExecuteScalarAsync<long>("select count(*) from articles");
+                await Store.AddAsync(new ArticleBuilder().Named("b").Telling("B.").Build(), Cancel);
+                return (before, await connection.ExecuteScalarAsync<long>("select count(*) from articles"));
+            },
+            Cancel);
+
+        Assert.Equal((1, 1), counts);
+        Assert.Equal(2, (await Store.CorpusAsync(Cancel)).Articles);
+    }
 }
 
-public sealed class SqliteArticleStoreTests() : ArticleStoreContract(isPostgres: false);
+public sealed class SqliteArticleStoreTests(SqliteFixture fixture) : ArticleStoreContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class PostgresArticleStoreTests() : ArticleStoreContract(isPostgres: true);
+public sealed class PostgresArticleStoreTests(PostgresFixture fixture) : ArticleStoreContract(fixture), IClassFixture<PostgresFixture>;

@@ -1,3 +1,4 @@
+using Dapper;
 using DigestBot.Testing;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -187,12 +188,167 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal(("db.example", 5432, "bot", "p@ss", "news"), (address.Host, address.Port, address.Username, address.Password, address.Database));
     }
 
+    [Fact]
+    public async Task A_database_of_another_program_is_refused_and_left_alone()
+    {
+        await ExecuteAsync("create table bookmarks (id integer)");
+        var before = await System.IO.File.ReadAllBytesAsync(File, Cancel);
+        await using var database = Database.Named(File);
+
+        var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.PrepareAsync(Cancel));
+
+        Assert.Contains("another program", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(File, Cancel));
+        AssertOneLine(refused);
+    }
+
+    [Theory]
+    [InlineData(28, "full")]
+    [InlineData(30, "right to write")]
+    public async Task A_disk_that_takes_nothing_is_named(int unixError, string cause)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "these are errors of Unix");
+        await using var database = Database.Named(File);
+
+        var refused = database.Explain(new IOException("It went wrong", unixError));
+
+        Assert.Contains(cause, refused!.Message, StringComparison.Ordinal);
+        AssertOneLine(refused);
+    }
+
+    [Fact]
+    public async Task A_lock_that_cannot_be_made_is_not_blamed_on_a_process()
+    {
+        Directory.CreateDirectory(File + ".lock");
+        await System.IO.File.WriteAllTextAsync(File + ".pid", "999999", Cancel);
+        await using var database = Database.Named(File);
+
+        var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.PrepareAsync(Cancel));
+
+        Assert.DoesNotContain("999999", refused.Message, StringComparison.Ordinal);
+        AssertOneLine(refused);
+    }
+
+    [Fact]
+    public async Task A_database_may_be_made_ready_twice_and_let_go_of_twice()
+    {
+        var database = await TestDatabases.PreparedAsync(File);
+
+        await database.PrepareAsync(Cancel);
+        await database.DisposeAsync();
+        await database.DisposeAsync();
+
+        await using var next = await TestDatabases.PreparedAsync(File);
+        Assert.NotNull(next);
+    }
+
+    [Fact]
+    public async Task A_database_that_could_not_be_made_ready_may_be_tried_again()
+    {
+        await System.IO.File.WriteAllTextAsync(File, new string('x', 5000), Cancel);
+        await using var database = Database.Named(File);
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.PrepareAsync(Cancel));
+        System.IO.File.Delete(File);
+
+        await database.PrepareAsync(Cancel);
+
+        Assert.Equal(0, (await new ArticleStore(database).CorpusAsync(Cancel)).Articles);
+    }
+
+    [Fact]
+    public async Task A_file_locked_by_another_program_at_the_start_is_named()
+    {
+        await using (await TestDatabases.PreparedAsync(File))
+        {
+        }
+
+        await using var other = new SqliteConnection($"Data Source={File};Pooling=false");
+        await other.OpenAsync(Cancel);
+        await ExecuteAsync(other, "pragma locking_mode = exclusive; begin exclusive");
+        await using var database = new SqliteDatabase(File, TimeSpan.FromMilliseconds(50));
+
+        var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.PrepareAsync(Cancel));
+
+        Assert.Contains("locked by another program", refused.Message, StringComparison.Ordinal);
+        AssertOneLine(refused);
+    }
+
+    [Fact]
+    public async Task A_user_that_the_server_does_not_know_is_named()
+    {
+        Assert.SkipUnless(TestDatabases.HasPostgres, TestDatabases.NoPostgres);
+        var server = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(TestDatabases.PostgresVariable)) { Username = "nobody_here", Password = "secret" };
+        await using var database = Database.Named(server.ConnectionString);
+
+        var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.PrepareAsync(Cancel));
+
+        Assert.Contains("user name or password", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+        AssertOneLine(refused);
+    }
+
+    [Fact]
+    public async Task Every_migration_is_noted_once()
+    {
+        Assert.SkipUnless(TestDatabases.HasPostgres, TestDatabases.NoPostgres);
+        var setting = await TestDatabases.NewPostgresAsync();
+        await using (var postgres = await TestDatabases.PreparedAsync(setting))
+        await using (var sqlite = await TestDatabases.PreparedAsync(File))
+        {
+            var ofPostgres = await VersionsAsync(postgres);
+            var ofSqlite = await VersionsAsync(sqlite);
+
+            Assert.Equal(Enumerable.Range(1, Migrations.Newest), ofPostgres);
+            Assert.Equal(ofPostgres, ofSqlite);
+        }
+
+        await TestDatabases.DropPostgresAsync(setting);
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_leaves_nothing_behind()
+    {
+        await using var database = await TestDatabases.PreparedAsync(File);
+        await ExecuteAsync("create trigger no_quotes before insert on quotes begin select raise(abort, 'no room'); end");
+
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => new ArticleStore(database).AddAsync(new ArticleBuilder().Saying("One").Build(), Cancel));
+
+        Assert.Equal(0, (await new ArticleStore(database).CorpusAsync(Cancel)).Articles);
+    }
+
+    [Theory]
+    [InlineData("data/ghost=1.db")]
+    [InlineData("data/localhost=x/y.db")]
+    public void A_path_with_an_equals_sign_is_still_a_path(string setting) => Assert.False(PostgresAddress.IsOne(setting));
+
+    [Theory]
+    [InlineData("postgres://bot@db.example/news?sslmode=require&channel_binding=require")]
+    [InlineData("postgres://bot@db.example/news?sslmode=verify-full&connect_timeout=3&application_name=bot")]
+    [InlineData("postgres://bot@[::1]:5433/news")]
+    [InlineData("postgres://bot@db.example")]
+    public void Addresses_as_hosters_write_them_are_read(string setting)
+    {
+        var address = PostgresAddress.Read(setting);
+
+        Assert.Equal("bot", address.Username);
+        Assert.DoesNotContain('[', address.Host!);
+        Assert.NotEqual("", address.Database);
+    }
+
     private static void AssertOneLine(DatabaseUnavailableException refused) => Assert.DoesNotContain('\n', refused.Message);
+
+    private static Task<List<int>> VersionsAsync(Database database) => database.ReadAsync(
+        async connection => (await connection.QueryAsync<int>("select version from schema_versions order by version")).AsList(), Cancel);
 
     private async Task ExecuteAsync(string statement)
     {
         await using var connection = new SqliteConnection($"Data Source={File};Pooling=false");
         await connection.OpenAsync(Cancel);
+        await ExecuteAsync(connection, statement);
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string statement)
+    {
         await using var command = connection.CreateCommand();
         command.CommandText = statement;
         await command.ExecuteNonQueryAsync(Cancel);

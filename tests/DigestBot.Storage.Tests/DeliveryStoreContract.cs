@@ -5,7 +5,7 @@ using DigestBot.Testing;
 
 namespace DigestBot.Storage.Tests;
 
-public abstract class DeliveryStoreContract(bool isPostgres) : StoreTests(isPostgres)
+public abstract class DeliveryStoreContract(StoreFixture fixture) : StoreTests(fixture)
 {
     private static readonly SubscriptionId Console = new("console");
 
@@ -134,6 +134,6 @@ public abstract class DeliveryStoreContract(bool isPostgres) : StoreTests(isPost
         new Subscription(Console, new ChannelId("console", "here"), new DigestSchedule("0 0 7 * * ?", "Europe/Berlin"), 5, At(6)), Cancel);
 }
 
-public sealed class SqliteDeliveryStoreTests() : DeliveryStoreContract(isPostgres: false);
+public sealed class SqliteDeliveryStoreTests(SqliteFixture fixture) : DeliveryStoreContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class PostgresDeliveryStoreTests() : DeliveryStoreContract(isPostgres: true);
+public sealed class PostgresDeliveryStoreTests(PostgresFixture fixture) : DeliveryStoreContract(fixture), IClassFixture<PostgresFixture>;

@@ -4,7 +4,7 @@ using DigestBot.Testing;
 
 namespace DigestBot.Storage.Tests;
 
-public abstract class QuoteStoreContract(bool isPostgres) : StoreTests(isPostgres)
+public abstract class QuoteStoreContract(StoreFixture fixture) : StoreTests(fixture)
 {
     private QuoteStore Store => new(Database);
 
@@ -94,6 +94,68 @@ public abstract class QuoteStoreContract(bool isPostgres) : StoreTests(isPostgre
         Assert.Equal(4, await Store.CountAsync(question, Cancel));
     }
 
+    [Fact]
+    public async Task A_speaker_has_the_role_given_last()
+    {
+        await KeepAsync(new ArticleBuilder().Named("b").Telling("B.").Published(At(5)).WithRole("former mayor").Saying("two"));
+        await KeepAsync(new ArticleBuilder().Named("a").Telling("A.").Published(At(1)).WithRole("mayor").Saying("one"));
+        await KeepAsync(new ArticleBuilder().Named("c").Telling("C.").Published(At(9)).Saying("three"));
+
+        var speakers = await Store.SpeakersAsync(Cancel);
+
+        Assert.Equal([new KnownSpeaker("Mara Lind", "former mayor", 3)], speakers);
+    }
+
+    [Fact]
+    public async Task A_speaker_has_the_name_written_most()
+    {
+        await KeepAsync(new ArticleBuilder().Saying("one", "Jose Marin").Saying("two", "José Marín").Saying("three", "José Marín"));
+
+        var speakers = await Store.SpeakersAsync(Cancel);
+
+        Assert.Equal([new KnownSpeaker("José Marín", null, 3)], speakers);
+    }
+
+    [Theory]
+    [InlineData("press", "The president spoke")]
+    [InlineData("party", "Part of it is done")]
+    [InlineData("story", "The storm is over")]
+    [InlineData("class", "He is in Glasgow and clasps hands")]
+    public async Task A_topic_is_not_found_in_another_word(string topic, string words)
+    {
+        await KeepAsync(new ArticleBuilder().Titled("News").Saying(words));
+
+        Assert.Empty(await AskAsync(new Question { Topics = [topic] }));
+    }
+
+    [Theory]
+    [InlineData("party", "Both parties agree")]
+    [InlineData("parties", "The party is over")]
+    [InlineData("talks", "We talk")]
+    [InlineData("failed", "They fail")]
+    [InlineData("meeting", "We meet")]
+    [InlineData("ferr", "A ferry left")]
+    [InlineData("press", "The presses stopped")]
+    [InlineData("new york", "I love New York")]
+    public async Task A_topic_is_found_in_its_other_forms(string topic, string words)
+    {
+        await KeepAsync(new ArticleBuilder().Titled("News").Saying(words));
+
+        Assert.Single(await AskAsync(new Question { Topics = [topic] }));
+    }
+
+    [Fact]
+    public async Task A_question_of_any_length_is_answered()
+    {
+        await KeepAsync(new ArticleBuilder().Saying("One"));
+        var words = Enumerable.Range(0, 3000).Select(i => $"word{i}").ToList();
+
+        Assert.Empty(await AskAsync(new Question { Topics = words }));
+        Assert.Empty(await AskAsync(new Question { Phrase = string.Join(' ', words) + new string('x', 100_000) }));
+        Assert.Empty(await AskAsync(new Question { Speaker = new string('x', 100_000), Outlet = new string('y', 100_000) }));
+        Assert.Empty(await AskAsync(new Question { Phrase = "\0 \ud800 x", Speaker = "\0", Topics = ["\0", "\ud800"], Outlet = "\ud800" }));
+    }
+
     [Theory]
     [InlineData("%")]
     [InlineData("_")]
@@ -110,6 +172,6 @@ public abstract class QuoteStoreContract(bool isPostgres) : StoreTests(isPostgre
     private async Task<string[]> AskAsync(Question question) => [.. (await Store.FindAsync(question, 0, 10, Cancel)).Select(found => found.Quote.Text)];
 }
 
-public sealed class SqliteQuoteStoreTests() : QuoteStoreContract(isPostgres: false);
+public sealed class SqliteQuoteStoreTests(SqliteFixture fixture) : QuoteStoreContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class PostgresQuoteStoreTests() : QuoteStoreContract(isPostgres: true);
+public sealed class PostgresQuoteStoreTests(PostgresFixture fixture) : QuoteStoreContract(fixture), IClassFixture<PostgresFixture>;

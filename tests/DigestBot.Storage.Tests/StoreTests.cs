@@ -2,12 +2,10 @@ using DigestBot.Testing;
 
 namespace DigestBot.Storage.Tests;
 
-/// <summary>A database for each test; the classes below run every contract on SQLite and on PostgreSQL.</summary>
-public abstract class StoreTests(bool isPostgres) : IAsyncLifetime
+/// <summary>An empty database for each test; the classes below run every contract on SQLite and on PostgreSQL.</summary>
+public abstract class StoreTests(StoreFixture fixture) : IAsyncLifetime
 {
-    private protected Database Database { get; private set; } = null!;
-
-    private protected string Setting { get; private set; } = "";
+    private protected Database Database => fixture.Database!;
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -15,27 +13,13 @@ public abstract class StoreTests(bool isPostgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(!isPostgres || TestDatabases.HasPostgres, TestDatabases.NoPostgres);
-        Setting = isPostgres ? await TestDatabases.NewPostgresAsync() : TestDatabases.NewSqlitePath();
-        Database = await TestDatabases.PreparedAsync(Setting);
+        Assert.SkipUnless(fixture.Database is not null, TestDatabases.NoPostgres);
+        await fixture.EmptyAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (Database is null)
-        {
-            return;
-        }
-
-        await Database.DisposeAsync();
-        if (isPostgres)
-        {
-            await TestDatabases.DropPostgresAsync(Setting);
-        }
-        else
-        {
-            Directory.Delete(Path.GetDirectoryName(Setting)!, recursive: true);
-        }
+        return ValueTask.CompletedTask;
     }
 }

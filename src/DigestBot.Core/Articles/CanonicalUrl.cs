@@ -10,15 +10,22 @@ public static class CanonicalUrl
 
     /// <summary>
     /// The address as "host/path?query": no scheme, "www.", fragment, trailing slash or tracking parameter; the host in lower case.
+    /// Null for one that names a whole site: pages often give that as their own.
     /// </summary>
-    public static string Of(Uri url)
+    public static string? Of(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
+        if (!url.IsAbsoluteUri)
+        {
+            return null;
+        }
+
         var host = url.IdnHost.ToLowerInvariant();
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
         var port = url.IsDefaultPort ? "" : $":{url.Port}";
         var query = string.Join('&', url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsTracking(pair)));
-        return host + port + url.AbsolutePath.TrimEnd('/') + (query.Length == 0 ? "" : "?" + query);
+        var page = url.AbsolutePath.TrimEnd('/') + (query.Length == 0 ? "" : "?" + query);
+        return page.Length == 0 ? null : host + port + page;
     }
 
     private static bool IsTracking(string pair)

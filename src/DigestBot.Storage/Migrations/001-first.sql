@@ -18,6 +18,8 @@ create table articles (
 
 create index articles_by_added on articles (added_at, id);
 
+create index articles_by_origin on articles (origin);
+
 create index articles_by_published on articles (published_at);
 
 create table quotes (

@@ -1,0 +1,64 @@
+using Dapper;
+using DigestBot.Testing;
+
+namespace DigestBot.Storage.Tests;
+
+/// <summary>A database for the tests of one class, on which they run one after the other.</summary>
+public abstract class StoreFixture : IAsyncLifetime
+{
+    private string setting = "";
+
+    internal Database? Database { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (IsThere)
+        {
+            setting = await CreateAsync();
+            Database = await TestDatabases.PreparedAsync(setting);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (Database is not null)
+        {
+            await Database.DisposeAsync();
+            await DropAsync(setting);
+        }
+    }
+
+    /// <summary>Takes out what the test before left.</summary>
+    internal Task EmptyAsync() => Database!.WriteAsync(
+        transaction => transaction.Connection!.ExecuteAsync("delete from quotes; delete from articles; delete from deliveries; delete from subscriptions; delete from read_files", transaction: transaction),
+        CancellationToken.None);
+
+    protected abstract bool IsThere { get; }
+
+    protected abstract Task<string> CreateAsync();
+
+    protected abstract Task DropAsync(string database);
+}
+
+public sealed class SqliteFixture : StoreFixture
+{
+    protected override bool IsThere => true;
+
+    protected override Task<string> CreateAsync() => Task.FromResult(TestDatabases.NewSqlitePath());
+
+    protected override Task DropAsync(string database)
+    {
+        Directory.Delete(Path.GetDirectoryName(database)!, recursive: true);
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class PostgresFixture : StoreFixture
+{
+    protected override bool IsThere => TestDatabases.HasPostgres;
+
+    protected override Task<string> CreateAsync() => TestDatabases.NewPostgresAsync();
+
+    protected override Task DropAsync(string database) => TestDatabases.DropPostgresAsync(database);
+}
