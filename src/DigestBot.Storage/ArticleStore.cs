@@ -16,4 +16,7 @@ public sealed class ArticleStore(Database database)
 
     /// <summary>How much is kept.</summary>
     public Task<Corpus> CorpusAsync(CancellationToken cancellationToken) => throw new NotSupportedException(database.Description);
+
+    /// <summary>The articles published last, the newest first; those without a date go by when they were added.</summary>
+    public Task<IReadOnlyList<KeptArticle>> LatestAsync(int take, CancellationToken cancellationToken) => throw new NotSupportedException(database.Description + take);
 }
