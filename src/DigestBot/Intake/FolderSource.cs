@@ -71,13 +71,13 @@ internal static class FolderSource
 
     private static ArticleFile Described(FileInfo file)
     {
-        var target = Target(file);
-        return target.Exists
+        return Target(file) is { Exists: true } target
             ? new ArticleFile(file.FullName, target.Length, new DateTimeOffset(target.LastWriteTimeUtc))
             : new ArticleFile(file.FullName, 0, default);
     }
 
-    private static FileInfo Target(FileInfo file)
+    // A link that leads in a circle leads to no file.
+    private static FileInfo? Target(FileInfo file)
     {
         try
         {
@@ -85,7 +85,7 @@ internal static class FolderSource
         }
         catch (IOException)
         {
-            return file;
+            return null;
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class UsageProblem(RootCommand root, ParseResult parsed)
     private string Cause()
     {
         var command = parsed.CommandResult.Command;
-        if ((parsed.UnmatchedTokens.FirstOrDefault() ?? MistakenOption()) is not { } unknown)
+        if ((parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : MistakenOption()) is not { } unknown)
         {
             // The parser names .NET's types.
             return OneLine.Of(parsed.Errors[0].Message.Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal));
