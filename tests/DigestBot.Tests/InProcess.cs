@@ -6,11 +6,11 @@ namespace DigestBot.Tests;
 /// <summary>Runs the program's command line in the test's own process, with streams of the test.</summary>
 internal static class InProcess
 {
-    public static Task<ProgramResult> RunAsync(params string[] args) => RunAsync(Stream.Null, args);
+    public static Task<ProgramResult> RunAsync(params string[] args) => WithInputAsync(Stream.Null, args);
 
-    public static Task<ProgramResult> RunAsync(string input, params string[] args) => RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(input)), args);
+    public static Task<ProgramResult> WithInputAsync(string input, params string[] args) => WithInputAsync(new MemoryStream(Encoding.UTF8.GetBytes(input)), args);
 
-    public static async Task<ProgramResult> RunAsync(Stream input, params string[] args)
+    public static async Task<ProgramResult> WithInputAsync(Stream input, params string[] args)
     {
         using var bytes = new MemoryStream();
         await using var output = new StreamWriter(bytes, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };

@@ -43,7 +43,7 @@ internal sealed class DigestView(DateText dates)
     {
         var outlets = story.Sources.Select(source => source.Outlet).Distinct(StringComparer.Ordinal).ToList();
         yield return new TextLine();
-        yield return new TextLine(0, 3).Add($"{number}", Palette.Heading).Add(number < 10 ? "  " : " ")
+        yield return new TextLine(0, 3).Add($"{number}. ", Palette.Heading)
             .Add(story.Headline, Palette.Strong).Add($" — {Counted(outlets.Count, "source", "sources")}", Palette.Faint);
         yield return new TextLine(3).Add(string.Join(' ', story.Sentences)).Add($" {Named(outlets)}", Palette.Faint);
         if (story.KeyQuote is { } quote)
