@@ -1,0 +1,107 @@
+namespace DigestBot.Reading.Articles.Layout;
+
+/// <summary>Cuts a text into blocks and says what each is: the title, wherever it stands; paragraphs; what surrounds them.</summary>
+internal static class BlockReader
+{
+    private const int LongestTitle = 200;
+
+    // Behind these lines an article's text does not go on.
+    private const int ClosingShare = 60;
+
+    /// <summary>The blocks of <paramref name="text"/> from <paramref name="start"/>, and the title: the one given, else the first short line.</summary>
+    public static (string Title, List<Block> Blocks) Read(string text, int start, string? title)
+    {
+        var lines = Lines.Of(text, start);
+        var heading = title ?? TitleIn(text, lines);
+        var blocks = new List<Block>(lines.Count);
+        foreach (var line in lines)
+        {
+            var words = text.AsSpan(line.Start, line.Length);
+            blocks.Add(new Block(line, IsTitle(words, heading) ? BlockKind.Title : LineKinds.Of(words)));
+        }
+
+        if (blocks.TrueForAll(block => block.Kind != BlockKind.Paragraph))
+        {
+            TakeLongest(text, blocks);
+        }
+
+        DropTail(text, blocks);
+        return (heading, blocks);
+    }
+
+    private static string TitleIn(string text, List<TextSpan> lines)
+    {
+        if (lines.Count < 2)
+        {
+            return "";
+        }
+
+        var first = text.AsSpan(lines[0].Start, lines[0].Length);
+        return first.Length <= LongestTitle && (!LineKinds.EndsSentence(first) || IsHeadline(first)) ? OneLine(first) : "";
+    }
+
+    // A headline may end with a full stop: then it is told by its capitals.
+    private static bool IsHeadline(ReadOnlySpan<char> line) => LineKinds.IsTitleCase(line) || line[^1] is '?' or '!';
+
+    private static string OneLine(ReadOnlySpan<char> line) => string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsTitle(ReadOnlySpan<char> line, string title) =>
+        title.Length > 0 && line.Length <= title.Length + 40 && SameLetters(line, title);
+
+    // The same headline, whatever its spaces, marks and case.
+    private static bool SameLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < a.Length && !char.IsLetterOrDigit(a[i]))
+            {
+                i++;
+            }
+
+            while (j < b.Length && !char.IsLetterOrDigit(b[j]))
+            {
+                j++;
+            }
+
+            if (i == a.Length || j == b.Length)
+            {
+                return i == a.Length && j == b.Length;
+            }
+
+            if (char.ToLowerInvariant(a[i++]) != char.ToLowerInvariant(b[j++]))
+            {
+                return false;
+            }
+        }
+    }
+
+    // A text without a single full stop (a teaser, a poem) is still a text: all its lines but the title are read.
+    private static void TakeLongest(string text, List<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind is BlockKind.Heading or BlockKind.Caption && LineKinds.CountWords(blocks[i].Span.Of(text)) >= 3)
+            {
+                blocks[i] = blocks[i] with { Kind = BlockKind.Paragraph };
+            }
+        }
+    }
+
+    // "Related articles" and the like end the article when they stand in its last part: what follows are links.
+    private static void DropTail(string text, List<Block> blocks)
+    {
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Furniture && blocks[i].Span.Start * 100L >= text.Length * (long)ClosingShare && LineTable.English.OpensTail(LineTable.Fold(blocks[i].Span.Of(text))))
+            {
+                for (var j = i + 1; j < blocks.Count; j++)
+                {
+                    blocks[j] = blocks[j] with { Kind = BlockKind.Furniture };
+                }
+
+                return;
+            }
+        }
+    }
+}

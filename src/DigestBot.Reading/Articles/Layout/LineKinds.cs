@@ -1,0 +1,133 @@
+namespace DigestBot.Reading.Articles.Layout;
+
+/// <summary>Tells what a line of an article is, from the line alone.</summary>
+internal static class LineKinds
+{
+    private const int LongestHeadingWords = 9;
+    private const int LongestCaptionWords = 25;
+    private const int LongestSurrounding = 30;
+    private const int LongestBylineWords = 14;
+    private const int ShortestQuoteWords = 4;
+
+    /// <summary>The kind of a line that is not the title. <paramref name="line"/> is trimmed and not empty.</summary>
+    public static BlockKind Of(ReadOnlySpan<char> line)
+    {
+        var words = CountWords(line);
+        if (words <= LongestSurrounding)
+        {
+            var folded = LineTable.Fold(line);
+            if (IsCaption(line, folded))
+            {
+                return BlockKind.Caption;
+            }
+
+            if (IsSurrounding(line, folded))
+            {
+                return BlockKind.Furniture;
+            }
+
+            if (IsByline(line, words))
+            {
+                return BlockKind.Byline;
+            }
+        }
+
+        if (IsTeaser(line, words))
+        {
+            return BlockKind.Furniture;
+        }
+
+        if (EndsSentence(line) || words > LongestCaptionWords || QuotesAtLeast(line, ShortestQuoteWords))
+        {
+            return BlockKind.Paragraph;
+        }
+
+        return words <= LongestHeadingWords ? BlockKind.Heading : BlockKind.Caption;
+    }
+
+    /// <summary>The number of words, parted by white space.</summary>
+    public static int CountWords(ReadOnlySpan<char> line)
+    {
+        var words = 0;
+        var inWord = false;
+        foreach (var c in line)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            words += !isSpace && !inWord ? 1 : 0;
+            inWord = !isSpace;
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether it ends as a sentence does, quotation marks and brackets behind the stop allowed.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        var end = line.TrimEnd("”’\"')]»*_ ");
+        return end.Length > 0 && (end[^1] is '.' or '!' or '?' or ':' or ';' or '…' or ',' or '—' || end.Length < line.Length && line[end.Length] is '”' or '"');
+    }
+
+    /// <summary>Whether most of its longer words begin with a capital, as in a headline.</summary>
+    public static bool IsTitleCase(ReadOnlySpan<char> line)
+    {
+        int longWords = 0, capitals = 0;
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range].TrimStart("“‘\"'(");
+            if (word.Length > 3)
+            {
+                longWords++;
+                capitals += char.IsUpper(word[0]) || char.IsDigit(word[0]) ? 1 : 0;
+            }
+        }
+
+        return longWords >= 2 && capitals * 10 >= longWords * 7;
+    }
+
+    // "Council Votes to Keep the Pier, Officials Say ...": the headline of another article, cut off.
+    private static bool IsTeaser(ReadOnlySpan<char> line, int words) =>
+        words <= LongestCaptionWords && (line.EndsWith("...", StringComparison.Ordinal) || line[^1] == '…') && IsTitleCase(line);
+
+    private static bool QuotesAtLeast(ReadOnlySpan<char> line, int words)
+    {
+        var open = line.IndexOfAny('“', '"');
+        if (open < 0)
+        {
+            return false;
+        }
+
+        var rest = line[(open + 1)..];
+        var close = rest.IndexOfAny('”', '"');
+        return CountWords(close < 0 ? rest : rest[..close]) >= words;
+    }
+
+    /// <summary>Whether the line names who made a picture, or says what it shows after such a label.</summary>
+    public static bool IsCredit(ReadOnlySpan<char> line) => IsCaption(line, LineTable.Fold(line));
+
+    // "© 2026 The Courier"
+    private static bool IsSurrounding(ReadOnlySpan<char> line, string folded) =>
+        line[0] == '©' || LineTable.English.IsFurniture(folded);
+
+    // "Photograph: Ida Holm/The Courier"
+    private static bool IsCaption(ReadOnlySpan<char> line, string folded)
+    {
+        var label = line[..Math.Max(0, line.IndexOfAny(":/|"))];
+        return LineTable.English.IsCaption(folded, label.IsEmpty ? "" : LineTable.Fold(label));
+    }
+
+    // "By Mara Lind", "Published 18 November 2026"
+    private static bool IsByline(ReadOnlySpan<char> line, int words)
+    {
+        if (words > LongestBylineWords || EndsSentence(line))
+        {
+            return false;
+        }
+
+        var isBy = line.StartsWith("By ", StringComparison.Ordinal) || line.StartsWith("BY ", StringComparison.Ordinal);
+        return (isBy && char.IsUpper(line[3]))
+            || line.StartsWith("Published", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Updated", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Last updated", StringComparison.OrdinalIgnoreCase)
+            || Dates.TryRead(line.ToString()) is not null;
+    }
+}

@@ -1,0 +1,86 @@
+using AngleSharp.Html.Dom;
+
+namespace DigestBot.Reading.Articles.Layout;
+
+/// <summary>What a page says of itself, by trust: JSON-LD, then Open Graph and meta elements, then what stands on it.</summary>
+internal sealed record PageMetadata
+{
+    public string? Title { get; private init; }
+
+    public string? Byline { get; private init; }
+
+    public string? Outlet { get; private init; }
+
+    public DateTimeOffset? PublishedAt { get; private init; }
+
+    public Uri? Url { get; private init; }
+
+    /// <summary>Reads the page; <paramref name="url"/> is where it was fetched from, if it was.</summary>
+    public static PageMetadata Of(IHtmlDocument document, Uri? url)
+    {
+        var linked = LinkedData.Of(document);
+        var outlet = linked.Outlet ?? Meta(document, "og:site_name") ?? Meta(document, "application-name");
+        return new PageMetadata
+        {
+            Title = linked.Title ?? WithoutOutlet(Meta(document, "og:title") ?? Meta(document, "twitter:title"), outlet)
+                ?? OnlyHeading(document) ?? WithoutOutlet(OneLine(document.Title), outlet),
+            Byline = Names.WithoutBy(linked.Byline ?? Author(document) ?? BylineOn(document) ?? "") is { Length: > 0 } byline ? byline : null,
+            Outlet = outlet,
+            PublishedAt = linked.PublishedAt ?? Dates.TryRead(Meta(document, "article:published_time") ?? Meta(document, "date") ?? Meta(document, "dc.date") ?? TimeOn(document)),
+            Url = Addresses.TryRead(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), url)
+                ?? Addresses.TryRead(Meta(document, "og:url"), url) ?? linked.Url ?? url,
+        };
+    }
+
+    private static string? Meta(IHtmlDocument document, string name)
+    {
+        foreach (var meta in document.QuerySelectorAll("meta"))
+        {
+            if (string.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase))
+            {
+                return OneLine(meta.GetAttribute("content"));
+            }
+        }
+
+        return null;
+    }
+
+    // An address stands in some pages where the author's name should.
+    private static string? Author(IHtmlDocument document) =>
+        (Meta(document, "author") ?? Meta(document, "article:author")) is { } author && !author.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? author : null;
+
+    private static string? BylineOn(IHtmlDocument document) =>
+        OneLine(document.QuerySelector("[rel=author], [itemprop=author], .byline, .author")?.TextContent) is { Length: < 100 } line ? line : null;
+
+    private static string? TimeOn(IHtmlDocument document) => document.QuerySelector("article time[datetime], time[datetime]")?.GetAttribute("datetime");
+
+    private static string? OnlyHeading(IHtmlDocument document) =>
+        document.QuerySelectorAll("h1") is { Length: 1 } headings ? OneLine(headings[0].TextContent)
+        : OneLine(document.QuerySelector("article h1")?.TextContent);
+
+    // "Ferry strike ends | Harbour Gazette" without the outlet's name.
+    private static string? WithoutOutlet(string? title, string? outlet)
+    {
+        if (title is null)
+        {
+            return null;
+        }
+
+        foreach (var mark in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — ", " :: "])
+        {
+            var at = title.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at > 0 && (mark is " | " || string.Equals(title[(at + mark.Length)..].Trim(), outlet, StringComparison.OrdinalIgnoreCase)))
+            {
+                return title[..at].Trim();
+            }
+        }
+
+        return title;
+    }
+
+    private static string? OneLine(string? text)
+    {
+        var line = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? null : line;
+    }
+}

@@ -1,0 +1,23 @@
+namespace DigestBot.Reading.Language;
+
+/// <summary>What the lexicon knows of a word.</summary>
+internal sealed class Word
+{
+    public static readonly Word Unknown = new("", WordClasses.None, null);
+
+    public Word(string lower, WordClasses classes, Cue? cue)
+    {
+        Lower = lower;
+        Classes = classes;
+        Cue = cue;
+    }
+
+    public string Lower { get; }
+
+    public WordClasses Classes { get; }
+
+    /// <summary>The reporting verb that this can be a form of; null for all other words.</summary>
+    public Cue? Cue { get; }
+
+    public bool Is(WordClasses classes) => (Classes & classes) != WordClasses.None;
+}

@@ -1,0 +1,31 @@
+using DigestBot.Reading.Language;
+
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>A place where the article says that somebody says something: "Haq said", "according to the ministry".</summary>
+internal sealed record Attribution
+{
+    public required int Sentence { get; init; }
+
+    public required Source Source { get; init; }
+
+    /// <summary>The first token of the cue; equal to <see cref="CueLast"/> for one word.</summary>
+    public required int CueFirst { get; init; }
+
+    public required int CueLast { get; init; }
+
+    public required CueKind Kind { get; init; }
+
+    /// <summary>Whether the source was found in another clause ("…, calling it a mess": who called it that?).</summary>
+    public bool IsIndirectSource { get; init; }
+
+    /// <summary>Whether it can only stand beside what is said after or before it: "according to".</summary>
+    public bool IsPreposition { get; init; }
+
+    public int First => IsIndirectSource ? CueFirst : Math.Min(CueFirst, Source.First);
+
+    public int Last => IsIndirectSource ? CueLast : Math.Max(CueLast, Source.Last);
+
+    /// <summary>Whether the source stands behind the cue ("said Haq").</summary>
+    public bool IsInverted => !IsIndirectSource && Source.First > CueFirst;
+}

@@ -1,0 +1,199 @@
+using DigestBot.Reading.Language;
+
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Finds every place outside quotes where the article says that somebody says something.</summary>
+internal sealed class AttributionFinder(AnalysedText article, SourceFinder sources, int[] quoteOf)
+{
+    private readonly List<Token> tokens = article.Tokens;
+    private readonly List<Attribution> found = [];
+
+    /// <summary>The attributions in the order of their cues.</summary>
+    public List<Attribution> Find()
+    {
+        for (var i = 0; i < article.Sentences.Count; i++)
+        {
+            Read(i);
+        }
+
+        return found;
+    }
+
+    private void Read(int index)
+    {
+        var sentence = article.Sentences[index];
+        var before = found.Count;
+        for (var at = sentence.First; at < sentence.Limit; at++)
+        {
+            if (quoteOf[at] >= 0)
+            {
+                continue;
+            }
+
+            var attribution = IsAccordingTo(at, sentence.Limit) ? AccordingTo(at, sentence, index)
+                : tokens[at].Word.Cue is { } cue ? Reported(at, cue, sentence, index, before)
+                : null;
+            if (attribution is not null)
+            {
+                found.Add(attribution);
+            }
+        }
+    }
+
+    private bool IsAccordingTo(int at, int limit) =>
+        at + 2 < limit && article.TextOf(at) is "according" or "According" && article.TextOf(at + 1) is "to";
+
+    private Attribution? AccordingTo(int at, Sentence sentence, int index) =>
+        sources.PhraseBeginningAt(at + 2, sentence.Limit) is { Kind: not SourceKind.Pronoun } source
+            ? new Attribution { Sentence = index, Source = source, CueFirst = at, CueLast = at + 1, Kind = CueKind.Say, IsPreposition = true }
+            : null;
+
+    private Attribution? Reported(int at, Cue cue, Sentence sentence, int index, int firstOfSentence)
+    {
+        if (!CanBeVerb(at, cue, sentence))
+        {
+            return null;
+        }
+
+        if (IsPassive(at, cue, sentence.First))
+        {
+            return ByAgent(at, cue, sentence, index);
+        }
+
+        if (cue.Form == CueForm.Gerund && !HasAuxiliary(at, sentence.First))
+        {
+            return Made(OtherClause(at, sentence, firstOfSentence), isIndirect: true);
+        }
+
+        var left = sources.LeftOf(at, sentence.First);
+        if (left is not null)
+        {
+            return Made(left, isIndirect: false);
+        }
+
+        if (CanInvert(at, cue, sentence) && sources.RightOf(at, sentence.Limit) is { } right && IsGoodInversion(at, right))
+        {
+            return Made(right, isIndirect: false);
+        }
+
+        return SharesSubject(at, sentence.First) ? Made(OtherClause(at, sentence, firstOfSentence), isIndirect: true) : null;
+
+        Attribution? Made(Source? source, bool isIndirect) => source is null
+            ? null
+            : new Attribution { Sentence = index, Source = source, CueFirst = at, CueLast = at, Kind = cue.Kind, IsIndirectSource = isIndirect };
+    }
+
+    // A noun of the same form is told by what stands before it: "his claims", "the report", "of demands".
+    private bool CanBeVerb(int at, Cue cue, Sentence sentence)
+    {
+        if (tokens[at].IsCapital && at > sentence.First && article.TextOf(at - 1) is not "“")
+        {
+            return false;
+        }
+
+        if (at == sentence.First)
+        {
+            return cue.Form == CueForm.Gerund;
+        }
+
+        var before = tokens[at - 1];
+        if (before.Kind == TokenKind.Possessive || before.Is(WordClasses.Possessive))
+        {
+            return false;
+        }
+
+        if (before.Is(WordClasses.Determiner) && !before.Is(WordClasses.Relative) && cue.Form != CueForm.Past)
+        {
+            return article.TextOf(at - 1) is "all" or "both" or "many" or "some" or "most";
+        }
+
+        if (before.Is(WordClasses.Preposition) && !before.Is(WordClasses.Adverb))
+        {
+            return cue.Form == CueForm.Gerund;
+        }
+
+        return cue.Form != CueForm.Base || !before.Is(WordClasses.Determiner);
+    }
+
+    private bool IsPassive(int at, Cue cue, int floor)
+    {
+        if (cue.Form is not (CueForm.Past or CueForm.Participle))
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(floor, at - 4); i--)
+        {
+            if (article.TextOf(i) is "was" or "were" or "is" or "are" or "been" or "be" or "being")
+            {
+                return true;
+            }
+
+            if (!tokens[i].Is(WordClasses.Adverb | WordClasses.Negation | WordClasses.Hedge | WordClasses.Auxiliary))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "was described by the mayor as …"
+    private Attribution? ByAgent(int at, Cue cue, Sentence sentence, int index)
+    {
+        var by = at + 1;
+        while (by < Math.Min(sentence.Limit - 1, at + 4) && article.TextOf(by) is not "by")
+        {
+            by++;
+        }
+
+        return by < sentence.Limit - 1 && article.TextOf(by) is "by" && sources.PhraseBeginningAt(by + 1, sentence.Limit) is { } agent
+            ? new Attribution { Sentence = index, Source = agent, CueFirst = at, CueLast = at, Kind = cue.Kind }
+            : null;
+    }
+
+    private bool HasAuxiliary(int at, int floor) => at - 1 >= floor && tokens[at - 1].Is(WordClasses.Auxiliary);
+
+    // The subject of a verb without one of its own is that of the clause before: an attribution's source, or the sentence's subject.
+    private Source? OtherClause(int at, Sentence sentence, int firstOfSentence)
+    {
+        if (found.Count > firstOfSentence && found[^1] is { IsPreposition: false } last)
+        {
+            return last.Source;
+        }
+
+        return sources.SubjectOf(sentence, at);
+    }
+
+    // "…,” said Haq": a quote, a comma or the start of the paragraph's quote stands before the verb.
+    private bool CanInvert(int at, Cue cue, Sentence sentence)
+    {
+        if (cue.Form is CueForm.Gerund || cue.Kind is CueKind.Tell or CueKind.Act or CueKind.Call or CueKind.Think)
+        {
+            return false;
+        }
+
+        var before = at - 1;
+        while (before >= sentence.First && tokens[before].Is(WordClasses.Adverb | WordClasses.Auxiliary))
+        {
+            before--;
+        }
+
+        return before < sentence.First || quoteOf[before] >= 0 || article.Is(before, ',') || article.Is(before, '—') || tokens[before].Kind == TokenKind.Mark;
+    }
+
+    private static bool IsGoodInversion(int at, Source source) =>
+        source.Kind != SourceKind.Description || source.First <= at + 2;
+
+    // "praised the plan and said it would pass"
+    private bool SharesSubject(int at, int floor)
+    {
+        var before = at - 1;
+        while (before >= floor && tokens[before].Is(WordClasses.Adverb | WordClasses.Auxiliary) && !tokens[before].Is(WordClasses.Conjunction))
+        {
+            before--;
+        }
+
+        return before >= floor && (article.TextOf(before) is "and" or "but" or "or" or "then" || (article.Is(before, ',') && tokens[at].Word.Cue!.Form == CueForm.Past));
+    }
+}

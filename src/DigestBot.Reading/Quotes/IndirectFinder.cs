@@ -1,0 +1,236 @@
+using DigestBot.Reading.Language;
+
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Finds what is reported in other words: the clause that an attribution introduces or follows, where nothing in it is quoted.</summary>
+internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribution> attributions, int[] quoteOf)
+{
+    private const int FewestWords = 3;
+
+    /// <summary>How far behind its verb a "that" is looked for ("said on Monday that"), in tokens.</summary>
+    private const int ThatReach = 9;
+
+    private readonly List<Token> tokens = article.Tokens;
+
+    /// <summary>The tokens of what the attribution reports, or null when it reports nothing of its own.</summary>
+    public (int First, int Last)? ContentOf(int index)
+    {
+        var attribution = attributions[index];
+        var sentence = article.Sentences[attribution.Sentence];
+        var content = attribution.IsPreposition ? BesidePreposition(attribution, sentence)
+            : Behind(index, sentence) ?? Before(attribution, sentence);
+        return content is { } found && IsContent(found.First, found.Last) ? found : null;
+    }
+
+    private bool IsContent(int first, int last)
+    {
+        var words = 0;
+        for (var at = first; at <= last; at++)
+        {
+            if (quoteOf[at] >= 0)
+            {
+                return false;
+            }
+
+            words += tokens[at].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        }
+
+        return words >= FewestWords;
+    }
+
+    // "According to Haq, the talks went well." and "The talks went well, according to Haq."
+    private (int First, int Last)? BesidePreposition(Attribution attribution, Sentence sentence)
+    {
+        var behind = attribution.Last + 1;
+        if (attribution.CueFirst == sentence.First)
+        {
+            var comma = FindComma(behind, sentence.Limit);
+            return comma < 0 ? null : (comma + 1, EndOf(sentence));
+        }
+
+        var last = attribution.CueFirst - 1;
+        last = article.Is(last, ',') ? last - 1 : last;
+        return last > sentence.First ? (sentence.First, last) : null;
+    }
+
+    private int FindComma(int from, int limit)
+    {
+        for (var at = from; at < limit; at++)
+        {
+            if (article.Is(at, ','))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private int EndOf(Sentence sentence)
+    {
+        var last = sentence.Limit - 1;
+        while (last > sentence.First && tokens[last].Kind is TokenKind.Punctuation && !article.Is(last, ')'))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private (int First, int Last)? Behind(int index, Sentence sentence)
+    {
+        var attribution = attributions[index];
+        if (attribution.IsInverted || attribution.Kind is CueKind.Sound)
+        {
+            return null;
+        }
+
+        var first = FindClause(attribution, sentence.Limit) is var clause and >= 0 ? clause : BareClause(attribution, sentence.Limit);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var last = EndOfClause(first, index, sentence);
+        return last > first ? (first, last) : null;
+    }
+
+    private int FindClause(Attribution attribution, int limit)
+    {
+        for (var at = attribution.CueLast + 1; at < Math.Min(limit, attribution.CueLast + ThatReach); at++)
+        {
+            if (quoteOf[at] >= 0 || article.Is(at, ';') || article.Is(at, ':'))
+            {
+                return -1;
+            }
+
+            if (article.TextOf(at) is "that" or "whether" or "how" or "why" && at + 1 < limit)
+            {
+                return at;
+            }
+
+            if (at == attribution.CueLast + 1 && article.TextOf(at) is "if" or "what")
+            {
+                return at;
+            }
+
+            if (tokens[at].Is(WordClasses.Auxiliary) || (tokens[at].Word.Cue is { Form: CueForm.Past or CueForm.Gerund } && at > attribution.CueLast + 1))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "said the talks went well", "told reporters the talks went well"
+    private int BareClause(Attribution attribution, int limit)
+    {
+        if (attribution.Kind is CueKind.Weak or CueKind.Think or CueKind.Call)
+        {
+            return -1;
+        }
+
+        var at = attribution.CueLast + 1;
+        while (at < limit && (tokens[at].Is(WordClasses.Calendar) || (article.TextOf(at) is "on" or "in" or "late" or "early" or "last" && at + 1 < limit && tokens[at + 1].Is(WordClasses.Calendar))))
+        {
+            at++;
+        }
+
+        if (attribution.Kind == CueKind.Tell)
+        {
+            at = BehindListener(at, limit);
+        }
+
+        return at < limit && quoteOf[at] < 0 && StartsClause(at, attribution.Kind) ? at : -1;
+    }
+
+    private int BehindListener(int at, int limit)
+    {
+        if (at < limit && tokens[at].Is(WordClasses.Object))
+        {
+            return at + 1;
+        }
+
+        while (at < limit && tokens[at].IsWord && !tokens[at].Is(WordClasses.Pronoun | WordClasses.Auxiliary | WordClasses.Preposition)
+            && !(tokens[at].Is(WordClasses.Determiner) && at > 0 && !tokens[at - 1].Is(WordClasses.Calendar) && tokens[at - 1].Word.Cue is null))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool StartsClause(int at, CueKind kind)
+    {
+        var token = tokens[at];
+        if (!token.IsWord && token.Kind != TokenKind.Number)
+        {
+            return false;
+        }
+
+        if (kind == CueKind.Act)
+        {
+            return true;
+        }
+
+        return token.IsCapital || token.Kind == TokenKind.Number
+            || token.Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Pronoun)
+            || article.TextOf(at) is "there" or "to" or "no"
+            || !token.Is(WordClasses.Function | WordClasses.Adverb);
+    }
+
+    // Up to the end of the sentence, or to the next clause that reports something.
+    private int EndOfClause(int first, int index, Sentence sentence)
+    {
+        for (var i = index + 1; i < attributions.Count && attributions[i].Sentence == attributions[index].Sentence; i++)
+        {
+            var next = attributions[i];
+            var start = next.First;
+            if (start > first + 2 && article.Is(start - 1, ',') && (next.IsIndirectSource || next.IsPreposition || IsTrailing(next, sentence)))
+            {
+                return start - 2;
+            }
+        }
+
+        return EndOf(sentence);
+    }
+
+    // "The talks went well, Haq said." and "…, said Haq, who was there."
+    private (int First, int Last)? Before(Attribution attribution, Sentence sentence)
+    {
+        var comma = attribution.First - 1;
+        if (comma <= sentence.First || !article.Is(comma, ',') || attribution.Kind is CueKind.Act or CueKind.Call or CueKind.Weak || !IsTrailing(attribution, sentence))
+        {
+            return null;
+        }
+
+        return (sentence.First, comma - 1);
+    }
+
+    private bool IsTrailing(Attribution attribution, Sentence sentence)
+    {
+        if (attribution.IsIndirectSource)
+        {
+            return false;
+        }
+
+        var at = attribution.Last + 1;
+        if (attribution.IsInverted)
+        {
+            return true;
+        }
+
+        while (at < sentence.Limit && !(tokens[at].Kind is TokenKind.Punctuation))
+        {
+            if (at > attribution.Last + 8 || article.TextOf(at) is "that")
+            {
+                return false;
+            }
+
+            at++;
+        }
+
+        return at >= sentence.Limit - 1 || article.Is(at, ',') || article.Is(at, '.') || article.Is(at, ';');
+    }
+}

@@ -1,0 +1,201 @@
+using DigestBot.Reading.Language;
+
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Finds the places where people and organisations are named: runs of capitalised words.</summary>
+internal sealed class MentionFinder(AnalysedText article)
+{
+    private readonly List<Token> tokens = article.Tokens;
+
+    /// <summary>The mentions in order, without overlap.</summary>
+    public List<Mention> Find()
+    {
+        var mentions = new List<Mention>();
+        foreach (var sentence in article.Sentences)
+        {
+            for (var at = sentence.First; at < sentence.Limit;)
+            {
+                if (!Begins(at, sentence))
+                {
+                    at++;
+                    continue;
+                }
+
+                var last = EndOfRun(at, sentence.Limit);
+                Add(at, last, sentence, mentions);
+                at = last + 1;
+            }
+        }
+
+        return mentions;
+    }
+
+    private bool Begins(int at, Sentence sentence)
+    {
+        var token = tokens[at];
+        if (!token.IsWord || !token.IsCapital || token.Is(WordClasses.Calendar))
+        {
+            return false;
+        }
+
+        if (token.Is(WordClasses.Function | WordClasses.Adverb) && !IsAcronym(at))
+        {
+            return false;
+        }
+
+        return !(OpensSentence(at, sentence) && token.Is(WordClasses.Starter));
+    }
+
+    private bool IsAcronym(int at)
+    {
+        var word = article.TextOf(at);
+        return word.Length > 1 && char.IsUpper(word[1]);
+    }
+
+    private bool OpensSentence(int at, Sentence sentence) =>
+        at == sentence.First || tokens[at - 1].Kind == TokenKind.Mark || article.Is(at - 1, ':') || article.Is(at - 1, '—');
+
+    private int EndOfRun(int first, int limit)
+    {
+        var last = first;
+        for (var at = first + 1; at < limit;)
+        {
+            var joined = JoinedAt(first, last, at, limit);
+            if (joined < 0)
+            {
+                break;
+            }
+
+            last = joined;
+            at = joined + 1;
+        }
+
+        return last;
+    }
+
+    // The token at which the run goes on, or -1 where it ends.
+    private int JoinedAt(int first, int last, int at, int limit)
+    {
+        var token = tokens[at];
+        if (!token.IsWord)
+        {
+            return JoinsSuffix(at, limit) ? at + 1 : -1;
+        }
+
+        if (token.IsCapital && !token.Is(WordClasses.Calendar) && !(token.Is(WordClasses.Function) && !IsAcronym(at)))
+        {
+            return at;
+        }
+
+        if (at + 1 >= limit || !tokens[at + 1].IsWord)
+        {
+            return -1;
+        }
+
+        var next = tokens[at + 1];
+        if (token.Is(WordClasses.NameParticle) && next.IsCapital && !token.Is(WordClasses.Function))
+        {
+            return at + 1;
+        }
+
+        if (token.Is(WordClasses.OrgParticle) && TakesParticle(first, last))
+        {
+            if (next.IsCapital && !next.Is(WordClasses.Function))
+            {
+                return at + 1;
+            }
+
+            return article.TextOf(at + 1) is "the" && at + 2 < limit && tokens[at + 2] is { IsCapital: true, IsWord: true } ? at + 2 : -1;
+        }
+
+        return -1;
+    }
+
+    // "Haq, Jr."
+    private bool JoinsSuffix(int at, int limit) =>
+        article.Is(at, ',') && at + 1 < limit && tokens[at + 1].Is(WordClasses.Suffix) && tokens[at + 1].IsCapital;
+
+    // "Department of Justice", "Secretary of State": these words take an "of" into the name, a person's name does not.
+    private bool TakesParticle(int first, int last)
+    {
+        var word = tokens[last];
+        return word.Is(WordClasses.Organisation | WordClasses.Title) && !word.Is(WordClasses.GivenName)
+            && !(last > first && tokens[last - 1].Is(WordClasses.GivenName));
+    }
+
+    private void Add(int first, int last, Sentence sentence, List<Mention> mentions)
+    {
+        var nameFirst = EndOfTitles(first, last);
+        if (nameFirst > last)
+        {
+            return;
+        }
+
+        // A list of titles without a name ("Prime Minister") is a description, and so is a single nationality ("Republicans").
+        var isPlain = nameFirst == last && tokens[last].Is(WordClasses.Demonym | WordClasses.Role | WordClasses.Title)
+            && !tokens[last].Is(WordClasses.GivenName | WordClasses.Organisation);
+        if (isPlain && !IsAcronym(last))
+        {
+            return;
+        }
+
+        var isOrganisation = IsOrganisation(nameFirst, last);
+        if (first == sentence.First && first == last && tokens[first].Word.Cue is not null)
+        {
+            return;
+        }
+
+        mentions.Add(new Mention(isOrganisation ? Math.Min(first, nameFirst) : first, isOrganisation ? first : nameFirst, last, isOrganisation));
+    }
+
+    // Everything up to the last title or role in the run, where a name follows it.
+    private int EndOfTitles(int first, int last)
+    {
+        var name = first;
+        for (var at = first; at < last; at++)
+        {
+            var isTitle = tokens[at].Is(WordClasses.Title | WordClasses.Role) && !tokens[at].Is(WordClasses.GivenName);
+            if (isTitle)
+            {
+                name = EndOfTitle(at, last);
+            }
+        }
+
+        while (name < last && tokens[name].Is(WordClasses.Demonym | WordClasses.TitlePrefix) && !tokens[name].Is(WordClasses.GivenName))
+        {
+            name++;
+        }
+
+        return name;
+    }
+
+    // "Secretary of State Marta Lind", "Minister for Trade and Fisheries Anna Holt": the words after "of" belong to the title.
+    private int EndOfTitle(int title, int last)
+    {
+        var at = title + 1;
+        if (at < last && tokens[at].Is(WordClasses.OrgParticle) && !tokens[at].IsCapital)
+        {
+            at += tokens[at + 1].IsCapital ? 2 : 3;
+        }
+
+        return at <= last ? at : last + 1;
+    }
+
+    private bool IsOrganisation(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (tokens[at].Is(WordClasses.Organisation) && !(at > first && tokens[at - 1].Is(WordClasses.GivenName)))
+            {
+                return true;
+            }
+
+            if (tokens[at].Is(WordClasses.OrgParticle) && !tokens[at].IsCapital && !tokens[at].Is(WordClasses.NameParticle))
+            {
+                return true;
+            }
+        }
+
+        return first == last && IsAcronym(first) && article.TextOf(first).IndexOfAnyInRange('a', 'z') < 0;
+    }
+}

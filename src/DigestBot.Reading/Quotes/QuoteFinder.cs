@@ -1,0 +1,49 @@
+using DigestBot.Reading.Language;
+
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Finds who said what in an article: direct quotes, quoted fragments and indirect speech, each with its speaker.</summary>
+internal static class QuoteFinder
+{
+    /// <summary>The quotes in the order of the text. Every one equals the slice of the text at its offsets.</summary>
+    public static IReadOnlyList<Quote> Find(AnalysedText article)
+    {
+        var spans = new QuoteMarkFinder(article).Find();
+        var quoteOf = CoverOf(article, spans);
+        var names = new NameBook(article, new MentionFinder(article).Find());
+        new RoleFinder(article, names).Assign();
+        var sources = new SourceFinder(article, names, quoteOf);
+        var attributions = new AttributionFinder(article, sources, quoteOf).Find();
+        var resolver = new SpeakerResolver(article, names, sources, quoteOf);
+        var speakers = attributions.Select(resolver.Resolve).ToArray();
+        var utterances = new UtteranceFinder(article, spans, attributions, speakers, names, sources).Find();
+        var writer = new QuoteWriter(article, spans, new PlaceFinder(article, quoteOf));
+
+        var quotes = utterances.Select(writer.Write).ToList();
+        var indirect = new IndirectFinder(article, attributions, quoteOf);
+        var used = utterances.Select(utterance => utterance.Attribution).ToHashSet();
+        for (var i = 0; i < attributions.Count; i++)
+        {
+            if (speakers[i] is { } speaker && !used.Contains(attributions[i]) && indirect.ContentOf(i) is { } content)
+            {
+                quotes.Add(writer.WriteIndirect(attributions[i], speaker, content.First, content.Last));
+            }
+        }
+
+        quotes.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        return quotes;
+    }
+
+    // For each token the quoted span that covers it, marks included, or -1.
+    private static int[] CoverOf(AnalysedText article, IReadOnlyList<QuotedSpan> spans)
+    {
+        var cover = new int[article.Tokens.Count];
+        Array.Fill(cover, -1);
+        for (var i = 0; i < spans.Count; i++)
+        {
+            cover.AsSpan(spans[i].First, spans[i].Last - spans[i].First + 1).Fill(i);
+        }
+
+        return cover;
+    }
+}

@@ -1,0 +1,144 @@
+using DigestBot.Reading.Language;
+
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Notes who people are, from the words before their names and the appositions behind: "Kremlin spokesman X", "X, a lawyer".</summary>
+internal sealed class RoleFinder(AnalysedText article, NameBook names)
+{
+    private const int LongestRole = 16;
+
+    private readonly List<Token> tokens = article.Tokens;
+
+    /// <summary>Gives every named person the first role that the article states.</summary>
+    public void Assign()
+    {
+        foreach (var mention in names.Mentions)
+        {
+            if (mention.Name is not { IsOrganisation: false, Role: null } name)
+            {
+                continue;
+            }
+
+            var sentence = article.Sentences[article.SentenceOf[mention.First]];
+            var role = Before(mention, sentence) ?? Behind(mention, sentence) ?? BeforeComma(mention, sentence);
+            name.Role = role;
+            if (role is not null && name.Gender == Gender.Unknown)
+            {
+                name.Gender = GenderIn(role);
+            }
+        }
+    }
+
+    private static Gender GenderIn(string role)
+    {
+        foreach (var range in role.AsSpan().Split(' '))
+        {
+            var word = Lexicon.English.Find(role.AsSpan()[range]);
+            if (word.Is(WordClasses.MaleWord | WordClasses.FemaleWord) && word.Is(WordClasses.Role))
+            {
+                return word.Is(WordClasses.MaleWord) ? Gender.Male : Gender.Female;
+            }
+        }
+
+        return Gender.Unknown;
+    }
+
+    private string? Before(Mention mention, Sentence sentence)
+    {
+        var first = mention.First;
+        while (first > sentence.First && IsRoleWord(first - 1, mention.TitleFirst))
+        {
+            first--;
+        }
+
+        return Role(first, mention.First - 1);
+    }
+
+    private bool IsRoleWord(int at, int titleFirst)
+    {
+        var token = tokens[at];
+        if (at >= titleFirst)
+        {
+            return true;
+        }
+
+        return token.IsWord && !token.Is(WordClasses.Function | WordClasses.Adverb | WordClasses.Calendar) && token.Word.Cue is null
+            && (!token.IsCapital || names.At(at) is not null || token.Is(WordClasses.Demonym | WordClasses.TitlePrefix | WordClasses.Title));
+    }
+
+    // "Farhan Haq, deputy spokesman for the Secretary-General": up to the next comma or the end.
+    private string? Behind(Mention mention, Sentence sentence)
+    {
+        var comma = mention.Last + 1;
+        if (comma + 1 >= sentence.Limit || !article.Is(comma, ','))
+        {
+            return null;
+        }
+
+        return RoleUpTo(SkipAge(comma + 1, sentence.Limit), sentence.Limit);
+    }
+
+    private string? RoleUpTo(int first, int limit)
+    {
+        var last = first;
+        while (last < Math.Min(limit, first + LongestRole) && !EndsRole(last))
+        {
+            last++;
+        }
+
+        return last < first + LongestRole && StartsRole(first) ? Role(first, last - 1) : null;
+    }
+
+    private bool StartsRole(int at) =>
+        tokens[at].Is(WordClasses.Determiner | WordClasses.Role | WordClasses.Title | WordClasses.TitlePrefix | WordClasses.Demonym | WordClasses.Possessive)
+        || names.At(at) is { IsOrganisation: true }
+        || (tokens[at].IsWord && !tokens[at].Is(WordClasses.Function | WordClasses.Adverb) && tokens[at].Word.Cue is null);
+
+    private bool EndsRole(int at) =>
+        tokens[at].Kind == TokenKind.Mark
+        || (tokens[at].Kind == TokenKind.Punctuation && !article.Is(at, '&'))
+        || tokens[at].Is(WordClasses.Relative | WordClasses.Auxiliary)
+        || tokens[at].Word.Cue is { Form: CueForm.Past or CueForm.Gerund };
+
+    // "Anna Holt, 31, a nurse"
+    private int SkipAge(int at, int limit) =>
+        tokens[at].Kind == TokenKind.Number && at + 2 < limit && article.Is(at + 1, ',') ? at + 2 : at;
+
+    // "his defence secretary, Pete Marsh"
+    private string? BeforeComma(Mention mention, Sentence sentence)
+    {
+        var comma = mention.TitleFirst - 1;
+        if (comma <= sentence.First || !article.Is(comma, ','))
+        {
+            return null;
+        }
+
+        var first = comma;
+        while (first > sentence.First && IsRoleWord(first - 1, int.MaxValue))
+        {
+            first--;
+        }
+
+        var isIntroduced = first > sentence.First && tokens[first - 1].Is(WordClasses.Determiner | WordClasses.Possessive);
+        return isIntroduced && tokens[comma - 1].Is(WordClasses.Role | WordClasses.Title) ? Role(first, comma - 1) : null;
+    }
+
+    private string? Role(int first, int last)
+    {
+        while (first <= last && tokens[first].Is(WordClasses.Determiner | WordClasses.Possessive) && !tokens[first].Is(WordClasses.Role | WordClasses.Title))
+        {
+            first++;
+        }
+
+        for (var at = first; at <= last; at++)
+        {
+            var isHonorific = tokens[at].Is(WordClasses.MaleWord | WordClasses.FemaleWord) && tokens[at].Is(WordClasses.Title) && !tokens[at].Is(WordClasses.Role);
+            if (tokens[at].Is(WordClasses.Role | WordClasses.Title) && !isHonorific)
+            {
+                return article.Slice(first, last);
+            }
+        }
+
+        return null;
+    }
+}

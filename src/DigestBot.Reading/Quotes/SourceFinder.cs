@@ -1,0 +1,383 @@
+using DigestBot.Reading.Language;
+
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Finds the subject of a reporting verb: to its left ("Haq, a spokesman, said"), or behind it ("said Haq").</summary>
+internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] quoteOf)
+{
+    /// <summary>The longest apposition between a name and its verb, in tokens.</summary>
+    private const int LongestApposition = 30;
+
+    private readonly List<Token> tokens = article.Tokens;
+
+    /// <summary>The source that ends before token <paramref name="cue"/>, not left of <paramref name="floor"/>; null when there is none.</summary>
+    public Source? LeftOf(int cue, int floor)
+    {
+        var at = SkipAdverbs(cue - 1, floor);
+        while (at >= floor && quoteOf[at] < 0)
+        {
+            var token = tokens[at];
+            if (token.Is(WordClasses.Calendar))
+            {
+                at = SkipCalendar(at, floor);
+            }
+            else if (article.Is(at, ')'))
+            {
+                at = SkipBack(at, '(', floor);
+            }
+            else if (article.Is(at, ',') || article.Is(at, '—') || article.Is(at, '–'))
+            {
+                return BeforeApposition(at, floor);
+            }
+            else if (token.Is(WordClasses.Pronoun) && article.TextOf(at) is not "that")
+            {
+                return token.Is(WordClasses.Relative) ? BeforeRelative(at, floor) : PronounAt(at);
+            }
+            else if (token.Is(WordClasses.Relative))
+            {
+                return BeforeRelative(at, floor);
+            }
+            else
+            {
+                return PhraseEndingAt(at, floor);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The source that begins behind token <paramref name="cue"/> and ends before <paramref name="limit"/>; null when there is none.</summary>
+    public Source? RightOf(int cue, int limit)
+    {
+        var at = cue + 1;
+        while (at < limit && tokens[at].Is(WordClasses.Adverb) && !tokens[at].IsCapital)
+        {
+            at++;
+        }
+
+        return at < limit && quoteOf[at] < 0 ? PhraseBeginningAt(at, limit) : null;
+    }
+
+    /// <summary>The subject of the sentence's main clause; null when it has none outside quotes.</summary>
+    public Source? SubjectOf(Sentence sentence, int limit)
+    {
+        var at = sentence.First;
+        if (IsFronted(at))
+        {
+            at = AfterComma(at, limit);
+        }
+
+        for (; at < limit; at++)
+        {
+            var token = tokens[at];
+            if (quoteOf[at] >= 0 || !token.IsWord)
+            {
+                continue;
+            }
+
+            if (token.Is(WordClasses.Pronoun) && !token.Is(WordClasses.Relative))
+            {
+                return PronounAt(at);
+            }
+
+            if (token.Is(WordClasses.Preposition | WordClasses.Subordinator) && at > sentence.First)
+            {
+                // The phrase after a preposition is no subject.
+                at = SkipPhrase(at + 1, limit);
+                continue;
+            }
+
+            if (PhraseBeginningAt(at, limit) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun phrase that begins at the token: a name with its titles, or a description.</summary>
+    public Source? PhraseBeginningAt(int at, int limit)
+    {
+        var first = at;
+        if (tokens[at].Is(WordClasses.Pronoun) && !tokens[at].Is(WordClasses.Relative))
+        {
+            return PronounAt(at);
+        }
+
+        var head = -1;
+        while (at < limit && quoteOf[at] < 0)
+        {
+            if (names.At(at) is { Name: not null } mention && !IsPossessed(mention.Last))
+            {
+                return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name);
+            }
+
+            if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)))
+            {
+                head = tokens[at].Is(WordClasses.Determiner | WordClasses.Possessive) ? head : at;
+                at++;
+            }
+            else if (head >= 0 && tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at) && at + 1 < limit)
+            {
+                return Describe(first, EndOfInnerPhrase(at, limit));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return head >= 0 && (IsPhraseStart(first) || tokens[head].Is(WordClasses.Role) || tokens[first].IsCapital) ? Describe(first, head) : null;
+    }
+
+    private static bool IsAdverb(Token token, ReadOnlySpan<char> text) =>
+        token.Is(WordClasses.Adverb | WordClasses.Auxiliary | WordClasses.Negation | WordClasses.Hedge)
+        || (token.IsWord && !token.IsCapital && text.Length > 4 && text.EndsWith("ly", StringComparison.Ordinal) && !token.Is(WordClasses.Role));
+
+    private int SkipAdverbs(int at, int floor)
+    {
+        while (at >= floor && IsAdverb(tokens[at], article.TextOf(at)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    // "Lind on Monday said", "Lind said late Monday": the time does not part the name from its verb.
+    private int SkipCalendar(int at, int floor)
+    {
+        while (at >= floor && (tokens[at].Is(WordClasses.Calendar) || tokens[at].Kind == TokenKind.Number
+            || article.TextOf(at) is "on" or "in" or "last" or "late" or "early" or "this" or "the"))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private int SkipBack(int at, char opening, int floor)
+    {
+        while (at >= floor && !article.Is(at, opening))
+        {
+            at--;
+        }
+
+        return at - 1;
+    }
+
+    // "Farhan Haq, a spokesman for the ministry, said": the name before the comma that opens the apposition.
+    private Source? BeforeApposition(int comma, int floor)
+    {
+        for (var at = comma - 1; at >= Math.Max(floor, comma - LongestApposition); at--)
+        {
+            if (quoteOf[at] >= 0)
+            {
+                return null;
+            }
+
+            if (!(article.Is(at, ',') || article.Is(at, '—') || article.Is(at, '–')))
+            {
+                continue;
+            }
+
+            if (at - 1 >= floor && IsApposition(at + 1) && PhraseEndingAt(at - 1, floor) is { } source)
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsApposition(int at)
+    {
+        var token = tokens[at];
+        return token.Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Role | WordClasses.Title | WordClasses.TitlePrefix | WordClasses.Relative
+                | WordClasses.Demonym | WordClasses.Organisation | WordClasses.Preposition | WordClasses.Suffix | WordClasses.Adverb)
+            || token.Kind == TokenKind.Number
+            || (token.IsWord && names.At(at) is { IsOrganisation: true })
+            || (token.IsWord && article.TextOf(at).EndsWith("ing", StringComparison.Ordinal));
+    }
+
+    private Source? BeforeRelative(int relative, int floor)
+    {
+        var at = relative - 1;
+        if (at >= floor && article.Is(at, ','))
+        {
+            at--;
+        }
+
+        return at >= floor && quoteOf[at] < 0 ? PhraseEndingAt(at, floor) : null;
+    }
+
+    private static Source PronounAt(int at) => new(at, at, SourceKind.Pronoun, null);
+
+    private Source? PhraseEndingAt(int last, int floor)
+    {
+        if (!tokens[last].IsWord && tokens[last].Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
+        var first = StartOfPhrase(last, floor);
+        if (first > last)
+        {
+            return null;
+        }
+
+        if (names.At(last) is { Name: not null } mention && mention.Last == last && StandsAlone(mention, first))
+        {
+            return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name);
+        }
+
+        return NameInHead(first, last) ?? Describe(first, last);
+    }
+
+    // "spokesman Brian Marsh" is Marsh; "a spokesman for Marsh" is the spokesman.
+    private bool StandsAlone(Mention mention, int phraseFirst)
+    {
+        for (var at = mention.First - 1; at >= phraseFirst; at--)
+        {
+            if (tokens[at].Is(WordClasses.Preposition) && !tokens[at].IsCapital && at < mention.TitleFirst)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Paula Ryan of Ardsund said": the name stands before the preposition.
+    private Source? NameInHead(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (tokens[at].Is(WordClasses.Preposition))
+            {
+                break;
+            }
+
+            if (names.At(at) is { Name: not null } mention && mention.Last < last
+                && tokens[mention.Last + 1].Is(WordClasses.Preposition))
+            {
+                return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name);
+            }
+        }
+
+        return null;
+    }
+
+    private int StartOfPhrase(int last, int floor)
+    {
+        var first = last + 1;
+        for (var at = last; at >= floor && quoteOf[at] < 0; at--)
+        {
+            var token = tokens[at];
+            if (names.At(at) is { } mention)
+            {
+                at = Math.Max(mention.TitleFirst, floor);
+                first = at;
+            }
+            else if (token.Is(WordClasses.Determiner | WordClasses.Possessive) && !IsAcronymLike(token))
+            {
+                first = at;
+                if (!CrossesPreposition(at - 1, floor))
+                {
+                    break;
+                }
+            }
+            else if (IsNounLike(at) || token.Kind == TokenKind.Possessive || token.Kind == TokenKind.Number)
+            {
+                first = at;
+            }
+            else if (at < last && CrossesPreposition(at, floor))
+            {
+                continue;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsAcronymLike(Token token) => token.IsCapital && token.End - token.Start > 1 && token.Is(WordClasses.Organisation);
+
+    // "a spokesman for the campaign": the phrase goes on left of the preposition when a noun stands there.
+    private bool CrossesPreposition(int at, int floor) =>
+        at - 1 >= floor && tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at)
+        && quoteOf[at - 1] < 0 && (IsNounLike(at - 1) || names.At(at - 1) is not null);
+
+    private bool IsInnerPreposition(int at) => article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "with" or "on" or "to" or "by" or "near";
+
+    private bool IsNounLike(int at)
+    {
+        var token = tokens[at];
+        if (!token.IsWord || token.Is(WordClasses.Calendar) || token.Is(WordClasses.Function | WordClasses.Adverb))
+        {
+            return token.IsWord && names.At(at) is not null;
+        }
+
+        return token.Word.Cue is not { Form: CueForm.Gerund or CueForm.Past, Kind: not CueKind.Weak } || names.At(at) is not null;
+    }
+
+    private bool IsPhraseStart(int at) => tokens[at].Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Role) && article.TextOf(at) is not ("that" or "That");
+
+    private bool IsPossessed(int last) => last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Possessive;
+
+    private Source? Describe(int first, int last)
+    {
+        while (last > first && !tokens[last].IsWord)
+        {
+            last--;
+        }
+
+        var isOnlyStart = first == last && tokens[first].Is(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Calendar | WordClasses.Auxiliary);
+        return last < first || isOnlyStart || tokens[last].Is(WordClasses.Possessive) ? null : new Source(first, last, SourceKind.Description, null);
+    }
+
+    private int EndOfInnerPhrase(int preposition, int limit)
+    {
+        var at = preposition + 1;
+        while (at < limit && quoteOf[at] < 0 && (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || IsPhraseStart(at)
+            || (tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at))))
+        {
+            at++;
+        }
+
+        return at - 1;
+    }
+
+    private int SkipPhrase(int at, int limit)
+    {
+        while (at < limit && quoteOf[at] < 0 && (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || IsPhraseStart(at)))
+        {
+            at++;
+        }
+
+        return at - 1;
+    }
+
+    // "In a speech on Monday, Lind praised …": the subject stands behind the comma.
+    private bool IsFronted(int at) =>
+        tokens[at].Is(WordClasses.Preposition | WordClasses.Subordinator)
+        || (tokens[at].IsWord && article.TextOf(at).EndsWith("ing", StringComparison.Ordinal))
+        || article.TextOf(at) is "Asked";
+
+    private int AfterComma(int at, int limit)
+    {
+        for (var i = at; i < limit; i++)
+        {
+            if (article.Is(i, ',') && quoteOf[i] < 0)
+            {
+                return i + 1;
+            }
+        }
+
+        return at + 1;
+    }
+}

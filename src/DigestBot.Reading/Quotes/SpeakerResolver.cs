@@ -1,0 +1,172 @@
+using DigestBot.Reading.Language;
+
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Finds out who "he", "the minister" or "Lind" is. Called in the order of the text: earlier answers help later ones.</summary>
+internal sealed class SpeakerResolver(AnalysedText article, NameBook names, SourceFinder sources, int[] quoteOf)
+{
+    /// <summary>How many sentences back a pronoun may point.</summary>
+    private const int Reach = 8;
+
+    private readonly Dictionary<int, KnownName> spokeIn = [];
+
+    /// <summary>Null when the source names nobody: "it", "I", or a pronoun without anybody to point at.</summary>
+    public Speaker? Resolve(Attribution attribution)
+    {
+        var speaker = attribution.Source.Kind switch
+        {
+            SourceKind.Name => Named(attribution),
+            SourceKind.Pronoun => FromPronoun(attribution),
+            _ => Described(attribution),
+        };
+        if (speaker?.Known is { } known)
+        {
+            spokeIn[attribution.Sentence] = known;
+        }
+
+        return speaker;
+    }
+
+    /// <summary>The name as people write it: organisations with the article that the text gives them.</summary>
+    public string NameOf(KnownName known, int mentionFirst) =>
+        known.IsOrganisation && mentionFirst > 0 && article.TextOf(mentionFirst - 1) is "the" or "The" ? "the " + known.Full : known.Full;
+
+    private Speaker Named(Attribution attribution)
+    {
+        var known = attribution.Source.Name!;
+        var name = NameOf(known, attribution.Source.First);
+        return attribution.IsIndirectSource
+            ? new Speaker(name, known, Confidence.Likely, "the subject of the same sentence")
+            : new Speaker(name, known, Confidence.Certain, "named in the same sentence");
+    }
+
+    private Speaker? FromPronoun(Attribution attribution)
+    {
+        var at = attribution.Source.First;
+        var pronoun = article.TextOf(at).ToString();
+        var wanted = pronoun is "he" or "He" ? Gender.Male : pronoun is "she" or "She" ? Gender.Female : Gender.Unknown;
+        var known = pronoun is "it" or "It" or "they" or "They" ? NearestOrganisation(at, attribution.Sentence)
+            : wanted == Gender.Unknown ? null
+            : NearestPerson(at, attribution.Sentence, wanted);
+        if (known is null)
+        {
+            return null;
+        }
+
+        if (wanted != Gender.Unknown && known.Gender == Gender.Unknown)
+        {
+            known.Gender = wanted;
+        }
+
+        return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{pronoun.ToLowerInvariant()}” is read as {known.Full}");
+    }
+
+    private KnownName? NearestPerson(int at, int sentenceIndex, Gender wanted)
+    {
+        for (var back = 0; back <= Reach && sentenceIndex - back >= 0; back++)
+        {
+            var index = sentenceIndex - back;
+            var sentence = article.Sentences[index];
+            var limit = back == 0 ? at : sentence.Limit;
+            var known = (back > 0 && spokeIn.TryGetValue(index, out var spoke) && Fits(spoke, wanted) ? spoke : null)
+                ?? SubjectIn(sentence, limit, wanted)
+                ?? FirstNamed(sentence, limit, wanted);
+            if (known is not null)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private KnownName? SubjectIn(Sentence sentence, int limit, Gender wanted) =>
+        sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Name, Name: { } name } && Fits(name, wanted) ? name : null;
+
+    private KnownName? FirstNamed(Sentence sentence, int limit, Gender wanted)
+    {
+        for (var at = sentence.First; at < limit; at++)
+        {
+            if (quoteOf[at] < 0 && names.At(at) is { Name: { } name } && Fits(name, wanted))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Fits(KnownName name, Gender wanted) =>
+        !name.IsOrganisation && (name.Gender == wanted || (name.Gender == Gender.Unknown && (!name.IsSingleWord || name.Role is not null)));
+
+    private KnownName? NearestOrganisation(int at, int sentenceIndex)
+    {
+        for (var back = 0; back <= 2 && sentenceIndex - back >= 0; back++)
+        {
+            var sentence = article.Sentences[sentenceIndex - back];
+            var limit = back == 0 ? at : sentence.Limit;
+            if (sources.SubjectOf(sentence, limit) is { Name: { IsOrganisation: true } name })
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private Speaker Described(Attribution attribution)
+    {
+        var source = attribution.Source;
+        var text = article.Slice(source.First, source.Last);
+        if (article.TextOf(source.First) is "the" or "The" && ByRole(source) is { } known)
+        {
+            return new Speaker(known.Full, known, Confidence.Likely, $"“{text}” is read as {known.Full}");
+        }
+
+        return new Speaker(LowerArticle(text), null, Confidence.Certain, "described in the same sentence");
+    }
+
+    private static string LowerArticle(string text) =>
+        text.StartsWith("The ", StringComparison.Ordinal) || text.StartsWith("A ", StringComparison.Ordinal) || text.StartsWith("An ", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(text[0]) + text[1..]
+            : text;
+
+    // "the minister": the one person whose role has the word.
+    private KnownName? ByRole(Source source)
+    {
+        var head = article.TextOf(source.Last);
+        if (!article.Tokens[source.Last].Is(WordClasses.Role | WordClasses.Title))
+        {
+            return null;
+        }
+
+        KnownName? found = null;
+        foreach (var name in names.Names)
+        {
+            if (name.Role is { } role && HasWord(role, head))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = name;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool HasWord(string role, ReadOnlySpan<char> word)
+    {
+        foreach (var range in role.AsSpan().Split(' '))
+        {
+            if (role.AsSpan()[range].Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
