@@ -19,5 +19,9 @@ internal sealed class Word
     /// <summary>The reporting verb that this can be a form of; null for all other words.</summary>
     public Cue? Cue { get; }
 
+    /// <summary>Whether it is a finite verb and hardly ever a noun: "says", "argued".</summary>
+    public bool IsVerbOnly => Cue is { Kind: not CueKind.Weak } cue
+        && (cue.Form is CueForm.Past or CueForm.Gerund || (cue.Form == CueForm.Third && !Is(WordClasses.Deverbal)));
+
     public bool Is(WordClasses classes) => (Classes & classes) != WordClasses.None;
 }

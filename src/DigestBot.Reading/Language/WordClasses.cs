@@ -35,6 +35,7 @@ internal enum WordClasses
     MaleName = 1 << 27,
     FemaleName = 1 << 28,
     EitherName = 1 << 29,
+    Deverbal = 1 << 30,
 
     GivenName = MaleName | FemaleName | EitherName,
     Function = Determiner | Possessive | Pronoun | Object | Relative | Preposition | Conjunction | Subordinator | Auxiliary | Negation,

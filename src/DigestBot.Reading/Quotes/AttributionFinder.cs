@@ -60,7 +60,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             return ByAgent(at, cue, sentence, index);
         }
 
-        if (cue.Form == CueForm.Gerund && !HasAuxiliary(at, sentence.First))
+        if (cue.Form == CueForm.Gerund && !HasAuxiliary(at, sentence.First) && IsParticiple(at, sentence.First))
         {
             return Made(OtherClause(at, sentence, firstOfSentence), isIndirect: true);
         }
@@ -151,6 +151,9 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             ? new Attribution { Sentence = index, Source = agent, CueFirst = at, CueLast = at, Kind = cue.Kind }
             : null;
     }
+
+    // "…, saying", "after saying": the subject stands in another clause; in "with the ministry saying" it stands before it.
+    private bool IsParticiple(int at, int floor) => at == floor || !tokens[at - 1].IsWord || tokens[at - 1].Is(WordClasses.Function | WordClasses.Adverb);
 
     private bool HasAuxiliary(int at, int floor) => at - 1 >= floor && tokens[at - 1].Is(WordClasses.Auxiliary);
 

@@ -16,6 +16,9 @@ internal sealed class KnownName(string full, bool isOrganisation)
     /// <summary>How often it is named.</summary>
     public int Count { get; set; }
 
+    /// <summary>Whether something shows that it is a person: a title, a role, a given name, the surname used alone.</summary>
+    public bool IsPerson { get; set; }
+
     public string Surname => LastWord(Full);
 
     public string GivenName => Full.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? Full[..space] : Full;

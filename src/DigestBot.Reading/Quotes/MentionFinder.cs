@@ -43,7 +43,7 @@ internal sealed class MentionFinder(AnalysedText article)
             return false;
         }
 
-        return !(OpensSentence(at, sentence) && token.Is(WordClasses.Starter));
+        return !(OpensSentence(at, sentence) && (token.Is(WordClasses.Starter) || (token.Word.IsVerbOnly && !token.Is(WordClasses.GivenName))));
     }
 
     private bool IsAcronym(int at)
@@ -158,6 +158,20 @@ internal sealed class MentionFinder(AnalysedText article)
             if (isTitle)
             {
                 name = EndOfTitle(at, last);
+            }
+        }
+
+        if (tokens[last].Is(WordClasses.Organisation))
+        {
+            return name;
+        }
+
+        // "Northern Trust's Anna Holt" is cut by its possessive, "Channel Nine Anna Holt" by the given name in it.
+        for (var at = name + 1; at < last && !tokens[name].Is(WordClasses.GivenName | WordClasses.NoBreak) && last - name >= 2; at++)
+        {
+            if (tokens[at].Is(WordClasses.GivenName) && article.TextOf(name).Length > 2)
+            {
+                return at;
             }
         }
 

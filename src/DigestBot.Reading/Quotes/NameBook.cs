@@ -21,6 +21,7 @@ internal sealed class NameBook
         }
 
         AddFullNames(mentions);
+        ShortenToKnown(mentions);
         Link(mentions);
         Mentions = mentions;
     }
@@ -56,6 +57,28 @@ internal sealed class NameBook
 
             mention.Name = known;
             Count(mention, known);
+        }
+    }
+
+    // "Rival Mara Lind" is "Mara Lind" with a word before it, when the shorter name stands elsewhere.
+    private void ShortenToKnown(IReadOnlyList<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Words < 3 || mention.Name is not { IsOrganisation: false } longer)
+            {
+                continue;
+            }
+
+            var shorter = names.Find(name => name != longer && !name.IsOrganisation && !name.IsSingleWord
+                && longer.Full.Length > name.Full.Length && longer.Full.EndsWith(name.Full, StringComparison.Ordinal) && longer.Full[^(name.Full.Length + 1)] == ' ');
+            if (shorter is not null)
+            {
+                mention.First = mention.Last - shorter.Full.AsSpan().Count(' ');
+                mention.Name = shorter;
+                Count(mention, shorter);
+                names.Remove(longer);
+            }
         }
     }
 
@@ -216,6 +239,9 @@ internal sealed class NameBook
         {
             name.Gender = GenderOf(mention);
         }
+
+        name.IsPerson |= !name.IsOrganisation
+            && (name.Gender != Gender.Unknown || mention.HasTitle || article.Tokens[mention.First].Is(WordClasses.GivenName) || (mention.Words == 1 && !name.IsSingleWord));
     }
 
     private Gender GenderOf(Mention mention)

@@ -67,8 +67,11 @@ internal sealed class PlaceFinder(AnalysedText article, int[] quoteOf)
             last--;
         }
 
-        return last - first >= 2 && last < first + LongestPlace ? article.Slice(first, last - 1) : null;
+        return last - first >= 2 && last < first + LongestPlace ? WithoutStop(article.Slice(first, last - 1), tokens[last - 1].End == article.Sentences[article.SentenceOf[first]].Span.End) : null;
     }
+
+    // "on X." at the end of a sentence: the stop belongs to the sentence, though "X." could be an initial.
+    private static string WithoutStop(string place, bool endsSentence) => endsSentence ? place.TrimEnd('.') : place;
 
     private bool IsInside(int at) =>
         quoteOf[at] < 0

@@ -14,14 +14,15 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
     {
         foreach (var mention in names.Mentions)
         {
-            if (mention.Name is not { IsOrganisation: false, Role: null } name)
+            if (mention.Name is not { IsOrganisation: false } name || (name.Role is { } told && told.Contains(' ', StringComparison.Ordinal)))
             {
                 continue;
             }
 
             var sentence = article.Sentences[article.SentenceOf[mention.First]];
             var role = Before(mention, sentence) ?? Behind(mention, sentence) ?? BeforeComma(mention, sentence);
-            name.Role = role;
+            name.Role = role is not null && (name.Role is null || role.EndsWith(name.Role, StringComparison.OrdinalIgnoreCase)) ? role : name.Role;
+            name.IsPerson |= role is not null;
             if (role is not null && name.Gender == Gender.Unknown)
             {
                 name.Gender = GenderIn(role);

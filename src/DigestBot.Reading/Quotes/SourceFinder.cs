@@ -25,7 +25,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
             {
                 at = SkipBack(at, '(', floor);
             }
-            else if (article.Is(at, ',') || article.Is(at, '—') || article.Is(at, '–'))
+            else if (IsPause(at))
             {
                 return BeforeApposition(at, floor);
             }
@@ -167,29 +167,36 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
         return at - 1;
     }
 
-    // "Farhan Haq, a spokesman for the ministry, said": the name before the comma that opens the apposition.
+    // "Farhan Haq, a spokesman for the ministry, said": the name before the comma that opens the apposition. Appositions may
+    // follow each other ("Haq, 59, of Ardsund, said"): a name before them all wins over a description between them.
     private Source? BeforeApposition(int comma, int floor)
     {
-        for (var at = comma - 1; at >= Math.Max(floor, comma - LongestApposition); at--)
+        Source? fallback = null;
+        for (var at = comma - 1; at > Math.Max(floor, comma - LongestApposition) && quoteOf[at] < 0; at--)
         {
-            if (quoteOf[at] >= 0)
-            {
-                return null;
-            }
-
-            if (!(article.Is(at, ',') || article.Is(at, '—') || article.Is(at, '–')))
+            if (!IsPause(at) || !IsApposition(at + 1))
             {
                 continue;
             }
 
-            if (at - 1 >= floor && IsApposition(at + 1) && PhraseEndingAt(at - 1, floor) is { } source)
+            var source = PhraseEndingAt(at - 1, floor);
+            if (source is { Kind: SourceKind.Name })
             {
                 return source;
             }
+
+            if (source is not null && (source.First == floor || !IsPause(source.First - 1)))
+            {
+                return fallback ?? source;
+            }
+
+            fallback ??= source;
         }
 
-        return null;
+        return fallback;
     }
+
+    private bool IsPause(int at) => article.Is(at, ',') || article.Is(at, '―') || article.Is(at, '—') || article.Is(at, '–');
 
     private bool IsApposition(int at)
     {
@@ -222,7 +229,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
         }
 
         var first = StartOfPhrase(last, floor);
-        if (first > last)
+        if (first > last || (first == last && tokens[last].Kind == TokenKind.Number))
         {
             return null;
         }
@@ -322,7 +329,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
             return token.IsWord && names.At(at) is not null;
         }
 
-        return token.Word.Cue is not { Form: CueForm.Gerund or CueForm.Past, Kind: not CueKind.Weak } || names.At(at) is not null;
+        return !token.Word.IsVerbOnly || names.At(at) is not null;
     }
 
     private bool IsPhraseStart(int at) => tokens[at].Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Role) && article.TextOf(at) is not ("that" or "That");

@@ -21,7 +21,8 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         };
         if (speaker?.Known is { } known)
         {
-            spokeIn[attribution.Sentence] = known;
+            // The first to speak in a sentence is its subject; whoever speaks inside what is reported is not.
+            spokeIn.TryAdd(attribution.Sentence, known);
         }
 
         return speaker;
@@ -97,7 +98,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     }
 
     private static bool Fits(KnownName name, Gender wanted) =>
-        !name.IsOrganisation && (name.Gender == wanted || (name.Gender == Gender.Unknown && (!name.IsSingleWord || name.Role is not null)));
+        !name.IsOrganisation && (name.Gender == wanted || (name.Gender == Gender.Unknown && name.IsPerson));
 
     private KnownName? NearestOrganisation(int at, int sentenceIndex)
     {
@@ -118,9 +119,9 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         var source = attribution.Source;
         var text = article.Slice(source.First, source.Last);
-        if (article.TextOf(source.First) is "the" or "The" && ByRole(source) is { } known)
+        if (article.TextOf(source.First) is "the" or "The" && (ByRole(source) ?? ByPartOfName(source) ?? ByVariation(source, attribution.Sentence)) is { } known)
         {
-            return new Speaker(known.Full, known, Confidence.Likely, $"“{text}” is read as {known.Full}");
+            return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{text}” is read as {known.Full}");
         }
 
         return new Speaker(LowerArticle(text), null, Confidence.Certain, "described in the same sentence");
@@ -131,31 +132,72 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             ? char.ToLowerInvariant(text[0]) + text[1..]
             : text;
 
-    // "the minister": the one person whose role has the word.
+    // "the minister": the person named last before it whose role has the word.
     private KnownName? ByRole(Source source)
     {
-        var head = article.TextOf(source.Last);
-        if (!article.Tokens[source.Last].Is(WordClasses.Role | WordClasses.Title))
+        if (!IsRole(source.Last))
         {
             return null;
         }
 
         KnownName? found = null;
-        foreach (var name in names.Names)
+        foreach (var mention in names.Mentions)
         {
-            if (name.Role is { } role && HasWord(role, head))
+            if (mention.First > source.First && found is not null)
             {
-                if (found is not null)
-                {
-                    return null;
-                }
+                break;
+            }
 
+            if (mention.Name is { Role: { } role } name && HasWord(role, article.TextOf(source.Last)))
+            {
                 found = name;
             }
         }
 
         return found;
     }
+
+    // "the commission": the organisation whose name has the word.
+    private KnownName? ByPartOfName(Source source)
+    {
+        if (source.Last != source.First + 1 || !article.Tokens[source.Last].Is(WordClasses.Organisation))
+        {
+            return null;
+        }
+
+        foreach (var name in names.Names)
+        {
+            if (name.IsOrganisation && HasWord(name.Full, article.TextOf(source.Last)))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // "the Indiana governor" for somebody who is the subject of the sentence before: said so as not to repeat the name.
+    private KnownName? ByVariation(Source source, int sentenceIndex)
+    {
+        if (!IsRole(source.Last) || article.TextOf(source.Last)[^1] == 's')
+        {
+            return null;
+        }
+
+        for (var index = sentenceIndex - 1; index >= Math.Max(0, sentenceIndex - 2); index--)
+        {
+            var sentence = article.Sentences[index];
+            var known = spokeIn.GetValueOrDefault(index) ?? sources.SubjectOf(sentence, sentence.Limit)?.Name;
+            if (known is not null)
+            {
+                return known is { IsOrganisation: false, IsPerson: true } ? known : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsRole(int token) => article.Tokens[token].Is(WordClasses.Role | WordClasses.Title);
 
     private static bool HasWord(string role, ReadOnlySpan<char> word)
     {

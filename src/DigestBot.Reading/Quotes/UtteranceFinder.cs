@@ -40,6 +40,11 @@ internal sealed class UtteranceFinder(
     private Utterance? Read(int index)
     {
         var span = spans[index];
+        if (Signature(span) is { } signed)
+        {
+            return Add(index, QuoteKind.Direct, null, signed);
+        }
+
         var (best, score) = BestAttribution(span);
         var isTitle = IsTitleCase(span);
         if (best >= 0 && !(isTitle && !IsSaid(attributions[best], score)))
@@ -52,6 +57,23 @@ internal sealed class UtteranceFinder(
             : span.Words >= FewestWordsAlone ? Loose(index)
             : null;
     }
+
+    // “…” — Mara Lind, Ardsund
+    private Speaker? Signature(QuotedSpan span)
+    {
+        var dash = span.Last + 1;
+        if (dash + 1 >= tokens.Count || !(article.Is(dash, '—') || article.Is(dash, '―') || article.Is(dash, '–') || article.Is(dash, '-')) || ParagraphOf(dash + 1) != ParagraphOf(span.Last))
+        {
+            return null;
+        }
+
+        var mention = names.At(dash + 1);
+        return mention?.Name is { } name && mention.TitleFirst <= dash + 1 && EndsSignature(mention.Last + 1, ParagraphOf(dash))
+            ? new Speaker(name.Full, name, Confidence.Certain, "signed with the name")
+            : null;
+    }
+
+    private bool EndsSignature(int at, int paragraph) => at >= tokens.Count || ParagraphOf(at) != paragraph || article.Is(at, ',') || article.Is(at, '.') || article.Is(at, '(');
 
     private static bool IsSaid(Attribution attribution, int score) =>
         score >= Beside && attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Sound;

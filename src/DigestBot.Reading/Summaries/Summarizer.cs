@@ -35,8 +35,16 @@ internal static class Summarizer
 
         var chosen = new List<SentenceFeatures>();
         var words = 0;
-        while (chosen.Count < limits.SummarySentences && Best(fit, chosen, limits.SummaryWords - words) is { } best)
+        while (chosen.Count < limits.SummarySentences)
         {
+            var left = limits.SummaryWords - words;
+            var kept = Kept(fit, limits.SummarySentences - chosen.Count - 1);
+            var best = Best(fit, chosen, left - kept) ?? Best(fit, chosen, left) ?? (chosen.Count == 0 ? Best(fit, chosen, LongestWords) : null);
+            if (best is null)
+            {
+                break;
+            }
+
             chosen.Add(best);
             fit.Remove(best);
             words += best.Words;
@@ -45,6 +53,10 @@ internal static class Summarizer
         return chosen.ConvertAll(sentence => sentence.Index);
     }
 
+    // The words kept back, so that as many more sentences still find room.
+    private static int Kept(List<SentenceFeatures> fit, int sentences) =>
+        sentences == 0 ? 0 : fit.Select(candidate => candidate.Words).Order().Take(sentences).Sum();
+
     private static SentenceFeatures? Best(List<SentenceFeatures> fit, List<SentenceFeatures> chosen, int wordsLeft)
     {
         SentenceFeatures? best = null;
@@ -52,7 +64,7 @@ internal static class Summarizer
         foreach (var candidate in fit)
         {
             var score = candidate.Score - (chosen.Count == 0 ? 0 : chosen.Max(other => other.Overlap(candidate)));
-            if (score > bestScore && (candidate.Words <= wordsLeft || chosen.Count == 0))
+            if (score > bestScore && candidate.Words <= wordsLeft)
             {
                 (best, bestScore) = (candidate, score);
             }
