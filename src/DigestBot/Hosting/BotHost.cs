@@ -1,6 +1,9 @@
 using DigestBot.Commands;
 using DigestBot.Core.Commands;
+using DigestBot.Core.Digests;
 using DigestBot.Core.Platforms;
+using DigestBot.Core.Questions;
+using DigestBot.Core.Stories;
 using DigestBot.Intake;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Posting;
@@ -24,7 +27,9 @@ internal static class BotHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "digestbot" });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = EndWithin);
-        builder.Logging.AddProvider(new LineLoggerProvider(streams.Error)).SetMinimumLevel(LogLevel.Warning);
+        // What the host itself would log ends the program, which says it in its own line.
+        builder.Logging.AddProvider(new LineLoggerProvider(streams.Error)).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddSingleton(options).AddSingleton(streams).AddSingleton(time);
         AddReading(builder.Services, options);
         AddStores(builder.Services, options);
@@ -62,6 +67,7 @@ internal static class BotHost
 
     private static void AddCommands(IServiceCollection services)
     {
+        services.AddSingleton<QuestionReader>();
         services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton(provider =>
         {
@@ -72,7 +78,7 @@ internal static class BotHost
 
     private static void AddPosting(IServiceCollection services, TimeProvider time)
     {
-        services.AddSingleton<DigestMaker>().AddSingleton<DigestPoster>();
+        services.AddSingleton<StoryClusterer>().AddSingleton<DigestBuilder>().AddSingleton<DigestMaker>().AddSingleton<DigestPoster>();
         services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(time);

@@ -13,7 +13,10 @@ internal static class DueTimes
     public static DateTimeOffset Last(Subscription subscription, DateTimeOffset now)
     {
         var cron = CronText.Parse(subscription.Schedule.Cron, DigestZone.Named(subscription.Schedule.TimeZone));
-        var last = cron.GetPreviousValidTimeBefore(now.AddSeconds(1));
-        return last > subscription.CreatedAt && last <= now ? last.Value : subscription.CreatedAt;
+
+        // Hours are whole seconds, and the one that just came counts.
+        var second = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        var last = cron.GetPreviousValidTimeBefore(second.AddSeconds(1));
+        return last > subscription.CreatedAt ? last.Value : subscription.CreatedAt;
     }
 }

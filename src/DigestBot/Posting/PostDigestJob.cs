@@ -18,7 +18,10 @@ internal sealed partial class PostDigestJob(DigestPoster poster, SubscriptionSto
             if (all.FirstOrDefault(subscription => subscription.Id == id) is { } due)
             {
                 // The hour is worked out anew, so that one that fires late claims the same delivery as a start would.
-                await poster.PostDueAsync(due, DueTimes.Last(due, time.GetUtcNow()), cancellationToken);
+                // A clock that is a little early must not take it for the hour before.
+                var now = time.GetUtcNow();
+                var at = context.ScheduledFireTimeUtc > now ? context.ScheduledFireTimeUtc.Value : now;
+                await poster.PostDueAsync(due, DueTimes.Last(due, at), cancellationToken);
             }
         }
         catch (Exception failed) when (failed is not OperationCanceledException)

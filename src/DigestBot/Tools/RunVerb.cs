@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DigestBot.Hosting;
 using DigestBot.Settings;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace DigestBot.Tools;
@@ -42,9 +43,13 @@ internal sealed class RunVerb(StandardStreams streams, TimeProvider time)
     private async Task<int> RunAsync(DigestBotOptions options, CancellationToken cancellationToken)
     {
         using var host = BotHost.Build(options, streams, time);
+        var work = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         try
         {
             await host.RunAsync(cancellationToken);
+
+            // The host ends when a part of it fails, but does not say so to its caller.
+            await Task.WhenAll(work.Select(part => part.ExecuteTask ?? Task.CompletedTask));
         }
         catch (OperationCanceledException)
         {
