@@ -24,7 +24,10 @@ internal sealed record StandardStreams(Stream Input, Stream OutputBytes, TextWri
             new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true })
         {
             IsTerminal = isTerminal,
-            Width = isTerminal ? Math.Clamp(Console.WindowWidth, 40, 120) : 100,
+            Width = isTerminal ? TerminalWidth() : 100,
         };
     }
+
+    // A terminal that does not know its size says 0; rows of more than 120 columns are hard to read.
+    private static int TerminalWidth() => Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 40, 120) : 80;
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using DigestBot.Core.Deliveries;
-using DigestBot.Storage;
 
 namespace DigestBot.Tests.Hosting;
 
@@ -127,26 +125,6 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_process_killed_at_any_moment_leaves_one_digest_after_the_next_start()
-    {
-        for (var milliseconds = 150; milliseconds <= 750; milliseconds += 100)
-        {
-            File.Delete(_folder["bot.db"]);
-            using (var program = ProgramProcess.Start(_folder.Path, Run))
-            {
-                await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
-                program.Kill();
-                await program.EndAsync();
-            }
-
-            var next = await RunAsync("");
-
-            Assert.Equal(0, next.ExitCode);
-            Assert.Equal(1, await PostedAsync());
-        }
-    }
-
-    [Fact]
     public async Task What_came_due_while_it_was_away_is_caught_up_once()
     {
         string[] everySecond = [.. Run, "--set", "Digest:Cron=* * * * * ?"];
@@ -190,14 +168,4 @@ public sealed class RunTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Task<ProgramResult> RunAsync(string input) => ProgramProcess.RunAsync(_folder.Path, input, Run);
-
-    private async Task<int> PostedAsync()
-    {
-        await using var database = Database.Named(_folder["bot.db"], TimeProvider.System);
-        await database.PrepareAsync(TestContext.Current.CancellationToken);
-        var deliveries = new DeliveryStore(database);
-        Assert.Empty(await deliveries.UnfinishedAsync(TestContext.Current.CancellationToken));
-        var last = await deliveries.LastPostedAsync(new Core.Subscriptions.SubscriptionId("console"), TestContext.Current.CancellationToken);
-        return last is { State: DeliveryState.Posted } ? 1 : 0;
-    }
 }
