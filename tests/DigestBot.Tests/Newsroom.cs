@@ -17,7 +17,7 @@ internal sealed class Newsroom : IAsyncDisposable
 
     private Newsroom()
     {
-        Database = Database.Named(_folder["test.db"], Time);
+        Database = Database.Named(_folder["test.db"]);
         Articles = new ArticleStore(Database);
         Quotes = new QuoteStore(Database);
         Subscriptions = new SubscriptionStore(Database);

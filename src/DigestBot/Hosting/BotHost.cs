@@ -53,7 +53,7 @@ internal static class BotHost
 
     private static void AddStores(IServiceCollection services, DigestBotOptions options)
     {
-        services.AddSingleton(provider => Database.Named(options.Database, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Database.Named(options.Database));
         services.AddSingleton<ArticleStore>().AddSingleton<QuoteStore>().AddSingleton<ReadFileStore>();
         services.AddSingleton<SubscriptionStore>().AddSingleton<DeliveryStore>();
     }

@@ -44,7 +44,7 @@ internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
         var zone = DigestZone.Of(options.Digest);
         var next = CronText.Parse(options.Digest.Cron, zone).GetNextValidTimeAfter(time.GetUtcNow());
         var table = new Table().AddColumns("Setting", "Value").Border(TableBorder.Simple);
-        Row("Database", Database.Named(options.Database, time).Description);
+        Row("Database", Database.Named(options.Database).Description);
         Row("Sources", string.Join(", ", options.Sources.Select(SourceFolders.Resolved)));
         Row("Digest:Cron", options.Digest.Cron);
         Row("Digest:TimeZone", options.Digest.TimeZone.Length > 0 ? zone.Id : $"{zone.Id} (the machine's)");

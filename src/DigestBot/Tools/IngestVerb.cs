@@ -30,7 +30,7 @@ internal sealed class IngestVerb(StandardStreams streams, TimeProvider time)
             throw new UsableErrorException($"cannot read {missing}: there is no such file or folder. Give paths that exist.");
         }
 
-        await using var database = Database.Named(parsed.GetRequiredValue(_database), time);
+        await using var database = Database.Named(parsed.GetRequiredValue(_database));
         await database.PrepareAsync(cancellationToken);
         var intake = new ArticleIntake(new ArticleFileReader(new ArticleReader(ReadingLimits.Default), ReadingLimits.Default), new ArticleStore(database), time);
         var steps = intake.TakeAsync(paths.SelectMany(FolderSource.Files).DistinctBy(file => file.Path, StringComparer.Ordinal), cancellationToken);

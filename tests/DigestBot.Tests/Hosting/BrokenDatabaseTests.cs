@@ -16,7 +16,7 @@ public sealed class BrokenDatabaseTests : IDisposable
     [InlineData("ingest", "news", "--database", "bot.db")]
     public async Task A_database_that_another_process_holds_is_a_one_line_error(params string[] args)
     {
-        await using var database = Database.Named(_folder["bot.db"], TimeProvider.System);
+        await using var database = Database.Named(_folder["bot.db"]);
         await database.PrepareAsync(TestContext.Current.CancellationToken);
 
         var result = await ProgramProcess.RunAsync(_folder.Path, "", args);
@@ -80,7 +80,7 @@ public sealed class BrokenDatabaseTests : IDisposable
 
         Assert.Equal(0, first.ExitCode);
         full.FailedInOneLine();
-        await using var database = Database.Named(_folder["disk/bot.db"], TimeProvider.System);
+        await using var database = Database.Named(_folder["disk/bot.db"]);
         await disk.GrowAsync();
         await database.PrepareAsync(TestContext.Current.CancellationToken);
         Assert.NotNull(await new ArticleStore(database).FindAsync("ferry", TestContext.Current.CancellationToken));

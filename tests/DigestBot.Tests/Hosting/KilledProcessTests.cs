@@ -58,7 +58,7 @@ public sealed class KilledProcessTests : IDisposable
 
         Assert.Equal(0, next.ExitCode);
         Assert.Empty(next.Error);
-        await using var database = Database.Named(_folder["bot.db"], TimeProvider.System);
+        await using var database = Database.Named(_folder["bot.db"]);
         await database.PrepareAsync(token);
         var deliveries = new DeliveryStore(database);
         Assert.Empty(await deliveries.UnfinishedAsync(token));

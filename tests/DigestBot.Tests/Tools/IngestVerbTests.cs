@@ -30,7 +30,7 @@ public sealed class IngestVerbTests : IDisposable
 
         await IngestAsync(_folder["news"]);
 
-        await using var database = Database.Named(_folder["bot.db"], TimeProvider.System);
+        await using var database = Database.Named(_folder["bot.db"]);
         await database.PrepareAsync(TestContext.Current.CancellationToken);
         Assert.Equal("ferry.2026", (await new ArticleStore(database).FindAsync("ferry.2026", TestContext.Current.CancellationToken))?.Id.Value);
     }
