@@ -1,17 +1,26 @@
 using System.Data.Common;
+using Dapper;
 
 namespace DigestBot.Storage;
 
 /// <summary>One database, SQLite or PostgreSQL. Safe to share between threads.</summary>
 public abstract class Database : IAsyncDisposable
 {
-    /// <summary>
-    /// Names a database by a setting: a file path means SQLite; "Host=…" or "postgres://…" means PostgreSQL. Nothing is opened yet.
-    /// </summary>
-    public static Database Named(string setting, TimeProvider time) => throw new NotSupportedException(setting + time);
-
     /// <summary>What it is, for people: the file's path, or host and database name without a password.</summary>
     public abstract string Description { get; }
+
+    /// <summary>
+    /// Names a database by a setting: a file path means SQLite; "Host=…" or "postgres://…" means PostgreSQL. Nothing is opened yet.
+    /// Throws <see cref="DatabaseUnavailableException"/> for a connection string that cannot be read.
+    /// </summary>
+    public static Database Named(string setting)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(setting);
+
+        // Columns are written_so, properties WrittenSo; Dapper keeps this one switch for the whole process.
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        return PostgresAddress.IsOne(setting) ? new PostgresDatabase(PostgresAddress.Read(setting)) : new SqliteDatabase(setting, SqliteDatabase.BusyTimeout);
+    }
 
     /// <summary>
     /// Makes it ready: takes the single-process lock (SQLite), applies migrations. Throws <see cref="DatabaseUnavailableException"/>.
@@ -21,5 +30,35 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Releases connections and the lock.</summary>
     public abstract ValueTask DisposeAsync();
 
-    internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+    /// <summary>Runs a query. A database that fails on the way becomes a <see cref="DatabaseUnavailableException"/>.</summary>
+    internal async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await OpenAsync(cancellationToken);
+            return await read(connection);
+        }
+        catch (Exception exception) when (Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>
+    /// Runs statements in one transaction: all of them are kept, or none. <paramref name="write"/> may run again after a conflict
+    /// with another node, so it must do nothing but talk to the database.
+    /// </summary>
+    internal abstract Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Orders the claims of deliveries against the articles that are just being added, until the transaction ends: adding is
+    /// shared, claiming exclusive. So an article is in the window of the claim, or dated behind it; never between two digests.
+    /// </summary>
+    internal abstract Task FenceAsync(DbTransaction transaction, bool isExclusive, CancellationToken cancellationToken);
+
+    /// <summary>The failure in words for people, or null when it is none of the database.</summary>
+    internal abstract DatabaseUnavailableException? Explain(Exception exception);
+
+    /// <summary>Opens a connection; the caller disposes of it.</summary>
+    private protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 }

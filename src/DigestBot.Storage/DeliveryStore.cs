@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Dapper;
 using DigestBot.Core.Deliveries;
 using DigestBot.Core.Subscriptions;
 
@@ -6,19 +8,102 @@ namespace DigestBot.Storage;
 /// <summary>Keeps what was posted where: the reason a digest is posted once.</summary>
 public sealed class DeliveryStore(Database database)
 {
+    private const string Columns = "subscription_id, due_at, after_at, up_to_at, state";
+
     /// <summary>
     /// Claims the delivery of a subscription that is due at <paramref name="dueAt"/>. Its window begins where the last one that was
     /// posted or empty ended, and ends at <paramref name="now"/>. Null when that due time, or a later one, is claimed already,
-    /// by this process or another.
+    /// by this process or another, or while an earlier one is not finished.
     /// </summary>
-    public Task<Delivery?> TryClaimAsync(SubscriptionId subscription, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException(database.Description + subscription + dueAt + now);
+    public Task<Delivery?> TryClaimAsync(SubscriptionId subscription, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction =>
+        {
+            await database.FenceAsync(transaction, isExclusive: true, cancellationToken);
+            var taken = await ScalarAsync(
+                "select count(*) from deliveries where subscription_id = @id and (due_at >= @dueAt or state = @claimed)",
+                new { id = subscription.Value, dueAt = Moments.Of(dueAt), claimed = (int)DeliveryState.Claimed },
+                transaction,
+                cancellationToken);
+            if (taken > 0)
+            {
+                return null;
+            }
+
+            var after = await ScalarAsync(
+                "select coalesce(max(up_to_at), 0) from deliveries where subscription_id = @id and state in (@posted, @empty)",
+                new { id = subscription.Value, posted = (int)DeliveryState.Posted, empty = (int)DeliveryState.Empty },
+                transaction,
+                cancellationToken);
+            return await InsertAsync(new Delivery(subscription, dueAt, Moments.Read(after), now, DeliveryState.Claimed), transaction, cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>Records what became of a claimed delivery. A second record of the same delivery changes nothing.</summary>
-    public Task RecordAsync(Delivery delivery, DeliveryState state, string? messageId, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException(database.Description + delivery + state + messageId + at);
+    public Task RecordAsync(Delivery delivery, DeliveryState state, string? messageId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        const string Update = """
+            update deliveries set state = @state, message_id = @messageId, recorded_at = @at
+            where subscription_id = @id and due_at = @dueAt and state = @claimed
+            """;
+        var row = new
+        {
+            id = delivery.Subscription.Value,
+            dueAt = Moments.Of(delivery.DueAt),
+            state = (int)state,
+            messageId,
+            at = Moments.Of(at),
+            claimed = (int)DeliveryState.Claimed,
+        };
+        return database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(Update, row, transaction, cancellationToken: cancellationToken)),
+            cancellationToken);
+    }
 
     /// <summary>Deliveries that were claimed and never recorded: a process died in between. The oldest first.</summary>
-    public Task<IReadOnlyList<Delivery>> UnfinishedAsync(CancellationToken cancellationToken) => throw new NotSupportedException(database.Description);
+    public Task<IReadOnlyList<Delivery>> UnfinishedAsync(CancellationToken cancellationToken) =>
+        ReadAsync("where state = @claimed order by due_at, subscription_id", new { claimed = (int)DeliveryState.Claimed }, cancellationToken);
 
     /// <summary>The last delivery of a subscription that was posted; null when there is none.</summary>
-    public Task<Delivery?> LastPostedAsync(SubscriptionId subscription, CancellationToken cancellationToken) => throw new NotSupportedException(database.Description + subscription);
+    public async Task<Delivery?> LastPostedAsync(SubscriptionId subscription, CancellationToken cancellationToken)
+    {
+        var last = await ReadAsync(
+            "where subscription_id = @id and state = @posted order by due_at desc limit 1",
+            new { id = subscription.Value, posted = (int)DeliveryState.Posted },
+            cancellationToken);
+        return last.Count == 0 ? null : last[0];
+    }
+
+    private static async Task<Delivery?> InsertAsync(Delivery delivery, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        const string Insert = $"""
+            insert into deliveries ({Columns}) values (@id, @dueAt, @after, @upTo, @state)
+            """;
+        var row = new
+        {
+            id = delivery.Subscription.Value,
+            dueAt = Moments.Of(delivery.DueAt),
+            after = Moments.Of(delivery.After),
+            upTo = Moments.Of(delivery.UpTo),
+            state = (int)delivery.State,
+        };
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition(Insert, row, transaction, cancellationToken: cancellationToken));
+        return delivery;
+    }
+
+    private static Task<long> ScalarAsync(string statement, object parameters, DbTransaction transaction, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(statement, parameters, transaction, cancellationToken: cancellationToken));
+
+    private Task<IReadOnlyList<Delivery>> ReadAsync(string condition, object parameters, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Delivery>>(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<(string Subscription, long DueAt, long After, long UpTo, long State)>(
+                new CommandDefinition($"select {Columns} from deliveries {condition}", parameters, cancellationToken: cancellationToken));
+            return
+            [
+                .. rows.Select(row => new Delivery(
+                    new SubscriptionId(row.Subscription), Moments.Read(row.DueAt), Moments.Read(row.After), Moments.Read(row.UpTo), (DeliveryState)row.State)),
+            ];
+        },
+        cancellationToken);
 }

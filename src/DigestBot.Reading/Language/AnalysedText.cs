@@ -33,7 +33,7 @@ internal sealed class AnalysedText
         {
             var first = tokens.Count;
             Tokenizer.Tokenize(text, paragraph, tokens);
-            SentenceSplitter.Split(text, tokens, first, kept.Count, sentences);
+            SentenceSplitter.Split(text, tokens, kept.Count == 0 ? Dateline.EndOf(text, tokens) : first, kept.Count, sentences);
             kept.Add(paragraph);
         }
 

@@ -22,7 +22,10 @@ internal sealed record Attribution
     /// <summary>Whether it can only stand beside what is said after or before it: "according to".</summary>
     public bool IsPreposition { get; init; }
 
-    public int First => IsIndirectSource ? CueFirst : Math.Min(CueFirst, Source.First);
+    /// <summary>Whether it tells of something that was not said, or not yet: "would say", "did not say".</summary>
+    public bool IsUnreal { get; init; }
+
+    public int First => IsIndirectSource ? CueFirst : Math.Min(CueFirst, Source.Start);
 
     public int Last => IsIndirectSource ? CueLast : Math.Max(CueLast, Source.Last);
 

@@ -80,7 +80,30 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
 
         Attribution? Made(Source? source, bool isIndirect) => source is null
             ? null
-            : new Attribution { Sentence = index, Source = source, CueFirst = at, CueLast = at, Kind = cue.Kind, IsIndirectSource = isIndirect };
+            : new Attribution
+            {
+                Sentence = index,
+                Source = source,
+                CueFirst = at,
+                CueLast = at,
+                Kind = cue.Kind,
+                IsIndirectSource = isIndirect,
+                IsUnreal = HasModal(at, sentence.First),
+            };
+    }
+
+    // "would recommend", "will not say": told of, not said.
+    private bool HasModal(int at, int floor)
+    {
+        for (var i = at - 1; i >= Math.Max(floor, at - 4) && tokens[i].Is(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Negation); i--)
+        {
+            if (article.TextOf(i) is "would" or "will" or "could" or "can" or "may" or "might" or "must" or "should" or "’ll" or "not")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A noun of the same form is told by what stands before it: "his claims", "the report", "of demands".
@@ -185,8 +208,10 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         return before < sentence.First || quoteOf[before] >= 0 || article.Is(before, ',') || article.Is(before, '—') || tokens[before].Kind == TokenKind.Mark;
     }
 
-    private static bool IsGoodInversion(int at, Source source) =>
-        source.Kind != SourceKind.Description || source.First <= at + 2;
+    // "said a spokesman", "said officials", but not "admitted fraud".
+    private bool IsGoodInversion(int at, Source source) =>
+        source.Kind != SourceKind.Description
+        || (source.First <= at + 2 && tokens[source.First].Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Role | WordClasses.Title));
 
     // "praised the plan and said it would pass"
     private bool SharesSubject(int at, int floor)

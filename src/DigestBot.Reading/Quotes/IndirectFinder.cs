@@ -16,6 +16,11 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     public (int First, int Last)? ContentOf(int index)
     {
         var attribution = attributions[index];
+        if (attribution.IsUnreal)
+        {
+            return null;
+        }
+
         var sentence = article.Sentences[attribution.Sentence];
         var content = attribution.IsPreposition ? BesidePreposition(attribution, sentence)
             : Behind(index, sentence) ?? Before(attribution, sentence);
@@ -106,7 +111,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
             if (article.TextOf(at) is "that" or "whether" or "how" or "why" && at + 1 < limit)
             {
-                return at;
+                return at == attribution.CueLast + 1 || attribution.Kind != CueKind.Weak ? at : -1;
             }
 
             if (at == attribution.CueLast + 1 && article.TextOf(at) is "if" or "what")
@@ -126,7 +131,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     // "said the talks went well", "told reporters the talks went well"
     private int BareClause(Attribution attribution, int limit)
     {
-        if (attribution.Kind is CueKind.Weak or CueKind.Think or CueKind.Call)
+        if (attribution.Kind is CueKind.Weak or CueKind.Think or CueKind.Call or CueKind.Write)
         {
             return -1;
         }
@@ -199,6 +204,11 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     // "The talks went well, Haq said." and "…, said Haq, who was there."
     private (int First, int Last)? Before(Attribution attribution, Sentence sentence)
     {
+        if (IsInserted(attribution, sentence))
+        {
+            return (sentence.First, EndOf(sentence));
+        }
+
         var comma = attribution.First - 1;
         if (comma <= sentence.First || !article.Is(comma, ',') || attribution.Kind is CueKind.Act or CueKind.Call or CueKind.Weak || !IsTrailing(attribution, sentence))
         {
@@ -207,6 +217,13 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
         return (sentence.First, comma - 1);
     }
+
+    // "Quill, he said, would keep his place."
+    private bool IsInserted(Attribution attribution, Sentence sentence) =>
+        !attribution.IsIndirectSource && attribution.Kind is CueKind.Say && attribution.First - 1 > sentence.First && attribution.Last + 3 < sentence.Limit
+        && article.Is(attribution.First - 1, ',') && article.Is(attribution.Last + 1, ',')
+        && !tokens[attribution.Last + 2].Is(WordClasses.Conjunction | WordClasses.Subordinator | WordClasses.Preposition | WordClasses.Relative)
+        && tokens[attribution.Last + 2].Word.Cue is not { Form: CueForm.Gerund };
 
     private bool IsTrailing(Attribution attribution, Sentence sentence)
     {

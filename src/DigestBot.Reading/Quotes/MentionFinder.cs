@@ -79,7 +79,7 @@ internal sealed class MentionFinder(AnalysedText article)
         var token = tokens[at];
         if (!token.IsWord)
         {
-            return JoinsSuffix(at, limit) ? at + 1 : -1;
+            return JoinsSuffix(at, limit) || JoinsPossessive(last, at, limit) ? at + 1 : -1;
         }
 
         if (token.IsCapital && !token.Is(WordClasses.Calendar) && !(token.Is(WordClasses.Function) && !IsAcronym(at)))
@@ -114,6 +114,11 @@ internal sealed class MentionFinder(AnalysedText article)
     // "Haq, Jr."
     private bool JoinsSuffix(int at, int limit) =>
         article.Is(at, ',') && at + 1 < limit && tokens[at + 1].Is(WordClasses.Suffix) && tokens[at + 1].IsCapital;
+
+    // "Growers’ Association", "Children’s Hospital"
+    private bool JoinsPossessive(int last, int at, int limit) =>
+        at + 1 < limit && tokens[at].Start == tokens[last].End && tokens[at + 1] is { IsWord: true, IsCapital: true } && tokens[at + 1].Is(WordClasses.Organisation)
+        && (tokens[at].Kind == TokenKind.Possessive || (article.Text[tokens[at].Start] is '’' or '\'' && article.Text[tokens[last].End - 1] == 's'));
 
     // "Department of Justice", "Secretary of State": these words take an "of" into the name, a person's name does not.
     private bool TakesParticle(int first, int last)

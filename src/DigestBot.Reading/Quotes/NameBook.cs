@@ -21,6 +21,7 @@ internal sealed class NameBook
         }
 
         AddFullNames(mentions);
+        JoinNicknamed(mentions);
         ShortenToKnown(mentions);
         Link(mentions);
         Mentions = mentions;
@@ -58,6 +59,36 @@ internal sealed class NameBook
             mention.Name = known;
             Count(mention, known);
         }
+    }
+
+    // Wilhelmina “Billie” Stroud is "Wilhelmina Stroud".
+    private void JoinNicknamed(IReadOnlyList<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            var open = mention.Last + 1;
+            if (mention.IsOrganisation || open + 3 >= article.Tokens.Count || article.Tokens[open].Kind != TokenKind.Mark)
+            {
+                continue;
+            }
+
+            for (var close = open + 2; close < Math.Min(open + 5, article.Tokens.Count - 1); close++)
+            {
+                if (article.Tokens[close].Kind == TokenKind.Mark && At(close + 1) is { IsOrganisation: false } surname && surname.First == close + 1)
+                {
+                    Join(mention, surname);
+                }
+            }
+        }
+    }
+
+    private void Join(Mention given, Mention surname)
+    {
+        var known = new KnownName($"{article.Slice(given.First, given.Last)} {article.Slice(surname.First, surname.Last)}", false);
+        names.Add(known);
+        given.Name = known;
+        surname.Name = known;
+        Count(given, known);
     }
 
     // "Rival Mara Lind" is "Mara Lind" with a word before it, when the shorter name stands elsewhere.

@@ -20,11 +20,14 @@ internal static class QuoteFinder
         var writer = new QuoteWriter(article, spans, new PlaceFinder(article, quoteOf));
 
         var quotes = utterances.Select(writer.Write).ToList();
+        var turns = new TranscriptFinder(article, names).Find();
+        quotes.RemoveAll(quote => turns.Exists(turn => IsInside(article, quote, turn)));
+        quotes.AddRange(turns.Select(writer.WriteTurn));
         var indirect = new IndirectFinder(article, attributions, quoteOf);
         var used = utterances.Select(utterance => utterance.Attribution).ToHashSet();
         for (var i = 0; i < attributions.Count; i++)
         {
-            if (speakers[i] is { } speaker && !used.Contains(attributions[i]) && indirect.ContentOf(i) is { } content)
+            if (speakers[i] is { } speaker && !used.Contains(attributions[i]) && !turns.Exists(turn => IsTold(attributions[i], turn)) && indirect.ContentOf(i) is { } content)
             {
                 quotes.Add(writer.WriteIndirect(attributions[i], speaker, content.First, content.Last));
             }
@@ -33,6 +36,12 @@ internal static class QuoteFinder
         quotes.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
         return quotes;
     }
+
+    // What is quoted or told inside an answer belongs to the answer.
+    private static bool IsInside(AnalysedText article, Quote quote, Turn turn) =>
+        quote.Span.Start >= article.Tokens[turn.Colon].Start && quote.Span.End <= article.Tokens[turn.Last].End;
+
+    private static bool IsTold(Attribution attribution, Turn turn) => attribution.CueFirst > turn.Colon && attribution.CueFirst <= turn.Last;
 
     // For each token the quoted span that covers it, marks included, or -1.
     private static int[] CoverOf(AnalysedText article, IReadOnlyList<QuotedSpan> spans)

@@ -19,6 +19,14 @@ internal sealed class QuoteWriter(AnalysedText article, IReadOnlyList<QuotedSpan
         return WithNeighbours(Make(span, [span], QuoteKind.Indirect, attribution, speaker), first, last);
     }
 
+    /// <summary>An answer of a printed interview: the whole turn, without its label.</summary>
+    public Quote WriteTurn(Turn turn)
+    {
+        var span = new TextSpan(article.Tokens[turn.Colon + 1].Start, article.Tokens[turn.Last].End);
+        var speaker = new Speaker(turn.Speaker!.Full, turn.Speaker, Confidence.Certain, "answers under this name");
+        return WithNeighbours(Make(span, [span], QuoteKind.Direct, null, speaker), turn.Colon + 1, turn.Last);
+    }
+
     private Quote Make(TextSpan span, IReadOnlyList<TextSpan> parts, QuoteKind kind, Attribution? attribution, Speaker? speaker) => new()
     {
         Text = span.Of(article.Text),

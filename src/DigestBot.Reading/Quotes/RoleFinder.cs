@@ -87,7 +87,17 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
             last++;
         }
 
-        return last < first + LongestRole && StartsRole(first) ? Role(first, last - 1) : null;
+        return last < first + LongestRole && last > first && StartsRole(first) ? Role(first, last - 1) ?? PostOf(first, last - 1) : null;
+    }
+
+    // "reader in marine acoustics at the university": no word for a role is needed where a post and its place are told.
+    private string? PostOf(int first, int last)
+    {
+        first += tokens[first].Is(WordClasses.Determiner) ? 1 : 0;
+        var isPost = last > first + 1 && tokens[first].IsWord && !tokens[first].IsCapital
+            && !tokens[first].Is(WordClasses.Function | WordClasses.Adverb | WordClasses.Calendar) && tokens[first].Word.Cue is null
+            && article.TextOf(first + 1) is "of" or "at" or "in" or "for" or "to";
+        return isPost ? article.Slice(first, last) : null;
     }
 
     private bool StartsRole(int at) =>
@@ -120,7 +130,7 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
             first--;
         }
 
-        var isIntroduced = first > sentence.First && tokens[first - 1].Is(WordClasses.Determiner | WordClasses.Possessive);
+        var isIntroduced = first > sentence.First && (tokens[first - 1].Is(WordClasses.Determiner | WordClasses.Possessive) || tokens[first - 1].Kind == TokenKind.Possessive);
         return isIntroduced && tokens[comma - 1].Is(WordClasses.Role | WordClasses.Title) ? Role(first, comma - 1) : null;
     }
 
@@ -133,8 +143,7 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
 
         for (var at = first; at <= last; at++)
         {
-            var isHonorific = tokens[at].Is(WordClasses.MaleWord | WordClasses.FemaleWord) && tokens[at].Is(WordClasses.Title) && !tokens[at].Is(WordClasses.Role);
-            if (tokens[at].Is(WordClasses.Role | WordClasses.Title) && !isHonorific)
+            if (tokens[at].Is(WordClasses.Role | WordClasses.Title) && !IsHonorific(at))
             {
                 return article.Slice(first, last);
             }
@@ -142,4 +151,9 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
 
         return null;
     }
+
+    // "Mr", "Dame", "Dr": a form of address says nothing of what somebody does.
+    private bool IsHonorific(int at) =>
+        (tokens[at].Is(WordClasses.MaleWord | WordClasses.FemaleWord) && tokens[at].Is(WordClasses.Title) && !tokens[at].Is(WordClasses.Role))
+        || article.TextOf(at) is "Dr" or "Dr." or "Prof" or "Prof.";
 }

@@ -55,8 +55,20 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
             at++;
         }
 
-        return at < limit && quoteOf[at] < 0 ? PhraseBeginningAt(at, limit) : null;
+        if (at >= limit || quoteOf[at] >= 0)
+        {
+            return null;
+        }
+
+        var phrase = PhraseBeginningAt(at, limit);
+        return phrase is { Kind: SourceKind.Description } && NameBehind(phrase, limit) is { } named ? named : phrase;
     }
+
+    // "said one of them, Pavel Dragan"
+    private Source? NameBehind(Source phrase, int limit) =>
+        phrase.Last + 2 < limit && article.Is(phrase.Last + 1, ',') && names.At(phrase.Last + 2) is { Name: { IsOrganisation: false } name } mention
+            ? new Source(mention.First, mention.Last, SourceKind.Name, name) { Start = phrase.First }
+            : null;
 
     /// <summary>The subject of the sentence's main clause; null when it has none outside quotes.</summary>
     public Source? SubjectOf(Sentence sentence, int limit)
@@ -105,7 +117,8 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
             return PronounAt(at);
         }
 
-        var head = -1;
+        // "one of them", "some of the crews"
+        var head = tokens[at].Is(WordClasses.Determiner) && at + 2 < limit && article.TextOf(at + 1) is "of" ? at : -1;
         while (at < limit && quoteOf[at] < 0)
         {
             if (names.At(at) is { Name: not null } mention && !IsPossessed(mention.Last))
@@ -171,10 +184,15 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
     // follow each other ("Haq, 59, of Ardsund, said"): a name before them all wins over a description between them.
     private Source? BeforeApposition(int comma, int floor)
     {
-        Source? fallback = null;
-        for (var at = comma - 1; at > Math.Max(floor, comma - LongestApposition) && quoteOf[at] < 0; at--)
+        if (NameAsApposition(comma, floor) is { } named)
         {
-            if (!IsPause(at) || !IsApposition(at + 1))
+            return named;
+        }
+
+        Source? fallback = null;
+        for (var at = comma - 1; at > Math.Max(floor, comma - LongestApposition); at--)
+        {
+            if (quoteOf[at] >= 0 || !IsPause(at) || !IsApposition(at + 1))
             {
                 continue;
             }
@@ -195,6 +213,14 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
 
         return fallback;
     }
+
+    // "Her lawyer, Mei Prowse, said": here the name is the apposition.
+    private Source? NameAsApposition(int comma, int floor) =>
+        names.At(comma - 1) is { Name: { IsOrganisation: false } name } mention
+        && mention.TitleFirst - 2 >= floor && IsPause(mention.TitleFirst - 1)
+        && quoteOf[mention.TitleFirst - 2] < 0 && names.At(mention.TitleFirst - 2) is null && IsNounLike(mention.TitleFirst - 2)
+            ? new Source(mention.First, mention.Last, SourceKind.Name, name)
+            : null;
 
     private bool IsPause(int at) => article.Is(at, ',') || article.Is(at, '―') || article.Is(at, '—') || article.Is(at, '–');
 
@@ -236,7 +262,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
 
         if (names.At(last) is { Name: not null } mention && mention.Last == last && StandsAlone(mention, first))
         {
-            return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name);
+            return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name) { Start = first };
         }
 
         return NameInHead(first, last) ?? Describe(first, last);
@@ -351,7 +377,8 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
     {
         var at = preposition + 1;
         while (at < limit && quoteOf[at] < 0 && (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || IsPhraseStart(at)
-            || (tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at))))
+            || (tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at))
+            || (tokens[at].Is(WordClasses.Object) && at == preposition + 1)))
         {
             at++;
         }

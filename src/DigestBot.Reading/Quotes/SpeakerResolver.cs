@@ -9,6 +9,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     private const int Reach = 8;
 
     private readonly Dictionary<int, KnownName> spokeIn = [];
+    private readonly List<Source> described = [];
 
     /// <summary>Null when the source names nobody: "it", "I", or a pronoun without anybody to point at.</summary>
     public Speaker? Resolve(Attribution attribution)
@@ -36,6 +37,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         var known = attribution.Source.Name!;
         var name = NameOf(known, attribution.Source.First);
+        known.IsPerson |= attribution.Kind == CueKind.Say && !known.IsOrganisation && !known.IsSingleWord;
         return attribution.IsIndirectSource
             ? new Speaker(name, known, Confidence.Likely, "the subject of the same sentence")
             : new Speaker(name, known, Confidence.Certain, "named in the same sentence");
@@ -64,7 +66,9 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
 
     private KnownName? NearestPerson(int at, int sentenceIndex, Gender wanted)
     {
-        for (var back = 0; back <= Reach && sentenceIndex - back >= 0; back++)
+        // Names in what is reported are no subject of the report: "Quill, he said, would keep his place."
+        var first = article.Sentences[sentenceIndex].First < at && (article.Is(at - 1, ',') || quoteOf[at - 1] >= 0) ? 1 : 0;
+        for (var back = first; back <= Reach && sentenceIndex - back >= 0; back++)
         {
             var index = sentenceIndex - back;
             var sentence = article.Sentences[index];
@@ -119,12 +123,41 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         var source = attribution.Source;
         var text = article.Slice(source.First, source.Last);
-        if (article.TextOf(source.First) is "the" or "The" && (ByRole(source) ?? ByPartOfName(source) ?? ByVariation(source, attribution.Sentence)) is { } known)
+        if (article.TextOf(source.First) is "the" or "The")
         {
-            return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{text}” is read as {known.Full}");
+            if (described.FindLast(earlier => IsSameHead(earlier, source)) is { } first)
+            {
+                var longer = LowerArticle(article.Slice(first.First, first.Last));
+                return new Speaker(longer, null, Confidence.Likely, $"“{text}” is read as {longer}");
+            }
+
+            if ((ByRole(source) ?? ByPartOfName(source) ?? ByVariation(source, attribution.Sentence)) is { } known)
+            {
+                return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{text}” is read as {known.Full}");
+            }
         }
 
+        described.Add(source);
         return new Speaker(LowerArticle(text), null, Confidence.Certain, "described in the same sentence");
+    }
+
+    // "the person" after "a person familiar with the talks"
+    private bool IsSameHead(Source earlier, Source later)
+    {
+        if (later.Last != later.First + 1 || earlier.Last <= earlier.First)
+        {
+            return false;
+        }
+
+        for (var at = earlier.First; at <= earlier.Last && !article.Tokens[at].Is(WordClasses.Preposition); at++)
+        {
+            if (article.TextOf(at).SequenceEqual(article.TextOf(later.Last)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string LowerArticle(string text) =>
@@ -179,7 +212,8 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     // "the Indiana governor" for somebody who is the subject of the sentence before: said so as not to repeat the name.
     private KnownName? ByVariation(Source source, int sentenceIndex)
     {
-        if (!IsRole(source.Last) || article.TextOf(source.Last)[^1] == 's')
+        var isOrganisation = article.Tokens[source.Last].Is(WordClasses.Organisation) && source.Last == source.First + 1;
+        if (!isOrganisation && (!IsRole(source.Last) || article.TextOf(source.Last)[^1] == 's'))
         {
             return null;
         }
@@ -190,7 +224,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             var known = spokeIn.GetValueOrDefault(index) ?? sources.SubjectOf(sentence, sentence.Limit)?.Name;
             if (known is not null)
             {
-                return known is { IsOrganisation: false, IsPerson: true } ? known : null;
+                return (isOrganisation ? known.IsOrganisation || known is { Gender: Gender.Unknown, Role: null } : known is { IsOrganisation: false, IsPerson: true }) ? known : null;
             }
         }
 

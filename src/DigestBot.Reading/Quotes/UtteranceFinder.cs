@@ -20,6 +20,11 @@ internal sealed class UtteranceFinder(
     /// <summary>A quoted span of fewer words is a quote only when an attribution governs it.</summary>
     private const int FewestWordsAlone = 4;
 
+    /// <summary>What may stand between an attribution and the rest of its quote, in tokens.</summary>
+    private const int LongestPlace = 14;
+
+    private const int LongestApposition = 40;
+
     private readonly List<Token> tokens = article.Tokens;
     private readonly List<Utterance> utterances = [];
     private readonly Dictionary<int, Utterance> utteranceOf = [];
@@ -49,7 +54,7 @@ internal sealed class UtteranceFinder(
         var isTitle = IsTitleCase(span);
         if (best >= 0 && !(isTitle && !IsSaid(attributions[best], score)))
         {
-            return Add(index, KindOf(span), attributions[best], speakers[best]);
+            return IsIrony(span, attributions[best], speakers[best]) ? null : Add(index, KindOf(span), attributions[best], speakers[best]);
         }
 
         return isTitle ? null
@@ -75,6 +80,11 @@ internal sealed class UtteranceFinder(
 
     private bool EndsSignature(int at, int paragraph) => at >= tokens.Count || ParagraphOf(at) != paragraph || article.Is(at, ',') || article.Is(at, '.') || article.Is(at, '(');
 
+    // "what they called a “community hub”": words held at arm's length, and a fragment of which nobody is known to have said it.
+    private bool IsIrony(QuotedSpan span, Attribution attribution, Speaker? speaker) =>
+        span.Words < FewestWordsAlone
+        && (speaker is null || (attribution.Kind == CueKind.Call && attribution.First > 0 && article.TextOf(attribution.First - 1) is "what" or "What"));
+
     private static bool IsSaid(Attribution attribution, int score) =>
         score >= Beside && attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Sound;
 
@@ -94,13 +104,18 @@ internal sealed class UtteranceFinder(
     // “A,” said Haq. “B.”: the same utterance goes on when nothing but its attribution stands between the two.
     private Utterance? Joins(int index, Attribution? attribution)
     {
-        if (index == 0 || !utteranceOf.TryGetValue(index - 1, out var before) || before.Kind != QuoteKind.Direct || KindOf(spans[index]) != QuoteKind.Direct)
+        if (index == 0 || !utteranceOf.TryGetValue(index - 1, out var before) || before.Kind != QuoteKind.Direct)
         {
             return null;
         }
 
         var left = spans[index - 1];
         var right = spans[index];
+        if (KindOf(right) != QuoteKind.Direct && !IsSplit(left, right, before.Attribution))
+        {
+            return null;
+        }
+
         if (ParagraphOf(left.Last) != ParagraphOf(right.First) || (attribution is not null && attribution != before.Attribution))
         {
             return null;
@@ -118,9 +133,16 @@ internal sealed class UtteranceFinder(
             : null;
     }
 
+    // “It is not,” she stressed, “a reason to start again.”
+    private bool IsSplit(QuotedSpan left, QuotedSpan right, Attribution? said) =>
+        said is not null && said.First > left.Last && said.Last < right.First
+        && article.Text[tokens[left.Last].Start - 1] is ',' or ' ' or '—' or '…' or '’' or '”' or '-'
+        && article.Is(right.First - 1, ',') && article.SentenceOf[left.Last] == article.SentenceOf[right.First];
+
     // Between the attribution and the next quote stands at most its place and time, no new clause.
     private bool EndsBefore(Attribution said, int limit) =>
-        limit - said.Last <= 14 && !attributions.Any(other => other != said && other.CueFirst > said.Last && other.CueFirst < limit);
+        (article.Sentences[article.SentenceOf[said.Last]].Limit == limit && limit - said.Last <= LongestApposition)
+        || (limit - said.Last <= LongestPlace && !attributions.Any(other => other != said && other.CueFirst > said.Last && other.CueFirst < limit));
 
     private int ParagraphOf(int token) => article.Sentences[article.SentenceOf[token]].Paragraph;
 
@@ -177,10 +199,16 @@ internal sealed class UtteranceFinder(
 
     private int ScoreBehind(Attribution attribution, int gap, QuotedSpan span)
     {
-        var skipped = gap > 0 && tokens[span.Last + 1].Kind == TokenKind.Punctuation ? gap - 1 : gap;
-        if (skipped <= 1)
+        // "“…” and warned that …": a verb that shares its subject reports what follows it.
+        if (attribution.IsIndirectSource)
         {
-            return Beside + 5 - skipped;
+            return 4;
+        }
+
+        var isParted = gap > 0 && tokens[span.Last + 1].Kind == TokenKind.Punctuation;
+        if (gap == 0 || (gap == 1 && isParted))
+        {
+            return Beside + 5 - gap;
         }
 
         var isFar = attribution.Kind is CueKind.Weak or CueKind.Think || HasSpanBetween(span.Last, attribution.First);
@@ -215,8 +243,35 @@ internal sealed class UtteranceFinder(
 
     private bool HasSpanBetween(int left, int right) => spans.Any(other => other.First > left && other.Last < right);
 
-    // A nickname or a part of a name: Robert “Bob” Marsh.
+    // A nickname or a part of a name: Robert “Bob” Marsh, known as “the Colonel”, the so-called “quiet hour”.
     private bool IsName(QuotedSpan span) =>
+        (span.Words <= 4 && IsNaming(span.First - 1)) || IsInsideName(span);
+
+    private bool IsNaming(int before)
+    {
+        if (before < 1)
+        {
+            return false;
+        }
+
+        return article.TextOf(before) is "nicknamed" or "titled" or "entitled" or "named" or "so-called" or "dubbed" or "codenamed"
+            || (article.TextOf(before) is "as" && article.SentenceOf[before - 1] == article.SentenceOf[before] && IsKnownAs(before - 1));
+    }
+
+    private bool IsKnownAs(int at)
+    {
+        for (var i = at; i > Math.Max(0, at - 6); i--)
+        {
+            if (article.TextOf(i) is "known")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInsideName(QuotedSpan span) =>
         span.Words <= 2 && span.First > 0 && span.Last + 1 < tokens.Count
         && names.At(span.First - 1) is not null && tokens[span.Last + 1].IsCapital && names.At(span.Last + 1) is not null;
 
@@ -226,7 +281,7 @@ internal sealed class UtteranceFinder(
         var capital = 0;
         for (var at = span.First + 1; at < span.Last; at++)
         {
-            if (tokens[at].IsWord && tokens[at].End - tokens[at].Start > 3)
+            if (tokens[at].IsWord && tokens[at].End - tokens[at].Start > 2 && !(tokens[at].Is(WordClasses.Function) && at > span.First + 1))
             {
                 long_++;
                 capital += tokens[at].IsCapital && !IsUpper(article.TextOf(at)) ? 1 : 0;

@@ -1,0 +1,82 @@
+using DigestBot.Core.Articles;
+using DigestBot.Core.Questions;
+using DigestBot.Reading.Articles;
+using DigestBot.Reading.Quotes;
+using DigestBot.Reading.Summaries;
+
+namespace DigestBot.Storage;
+
+/// <summary>A row of the table articles.</summary>
+internal sealed record ArticleRow
+{
+    public const string Columns = "id, origin, fingerprint, canonical_url, url, title, title_folded, outlet, outlet_folded, byline, published_at, added_at, text, blocks, summary";
+
+    public required string Id { get; init; }
+
+    public required string Origin { get; init; }
+
+    public required string Fingerprint { get; init; }
+
+    public string? CanonicalUrl { get; init; }
+
+    public string? Url { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string TitleFolded { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public required string OutletFolded { get; init; }
+
+    public string? Byline { get; init; }
+
+    public long? PublishedAt { get; init; }
+
+    public long AddedAt { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Blocks { get; init; }
+
+    public required string Summary { get; init; }
+
+    public static ArticleRow Of(KeptArticle kept)
+    {
+        var article = kept.Article.Article;
+        return new ArticleRow
+        {
+            Id = kept.Id.Value,
+            Origin = kept.Origin,
+            Fingerprint = ArticleFingerprint.Of(article),
+            CanonicalUrl = article.Url is null ? null : Core.Articles.CanonicalUrl.Of(article.Url),
+            Url = article.Url?.AbsoluteUri,
+            Title = article.Title,
+            TitleFolded = $" {FoldedText.Of(article.Title)} ",
+            Outlet = article.Outlet,
+            OutletFolded = $" {FoldedText.Of(article.Outlet ?? "")} ",
+            Byline = article.Byline,
+            PublishedAt = Moments.Of(article.PublishedAt),
+            AddedAt = Moments.Of(kept.AddedAt),
+            Text = article.Text,
+            Blocks = Storage.Blocks.Write(article.Blocks),
+            Summary = Spans.Write(kept.Article.Summary.Sentences.Select(sentence => sentence.Span)),
+        };
+    }
+
+    public KeptArticle ToArticle(IReadOnlyList<Quote> quotes)
+    {
+        var article = new Article
+        {
+            Title = Title,
+            Text = Text,
+            Blocks = Storage.Blocks.Read(Blocks),
+            Byline = Byline,
+            Outlet = Outlet,
+            PublishedAt = Moments.Read(PublishedAt),
+            Url = Url is null ? null : new Uri(Url),
+        };
+        var summary = new Summary([.. Spans.Read(Summary).Select(span => new SummarySentence(span.Of(Text), span))]);
+        return new KeptArticle(new ArticleId(Id), new ReadArticle(article, summary, quotes), Origin, Moments.Read(AddedAt));
+    }
+}

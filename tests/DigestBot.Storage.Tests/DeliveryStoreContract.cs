@@ -1,0 +1,139 @@
+using DigestBot.Core.Deliveries;
+using DigestBot.Core.Platforms;
+using DigestBot.Core.Subscriptions;
+using DigestBot.Testing;
+
+namespace DigestBot.Storage.Tests;
+
+public abstract class DeliveryStoreContract(bool isPostgres) : StoreTests(isPostgres)
+{
+    private static readonly SubscriptionId Console = new("console");
+
+    private DeliveryStore Store => new(Database);
+
+    [Fact]
+    public async Task A_due_time_is_claimed_once_however_many_ask()
+    {
+        await SubscribeAsync();
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Store.TryClaimAsync(Console, At(7), At(7), Cancel))));
+
+        Assert.Single(claims, claim => claim is not null);
+    }
+
+    [Fact]
+    public async Task A_window_begins_where_the_last_posted_one_ended()
+    {
+        await SubscribeAsync();
+        var first = await Store.TryClaimAsync(Console, At(7), At(7, 1), Cancel);
+        await Store.RecordAsync(first!, DeliveryState.Posted, "m1", At(7, 2), Cancel);
+
+        var second = await Store.TryClaimAsync(Console, At(8), At(8, 1), Cancel);
+
+        Assert.Equal(new Delivery(Console, At(8), At(7, 1), At(8, 1), DeliveryState.Claimed), second);
+    }
+
+    [Fact]
+    public async Task What_a_refused_delivery_would_have_told_is_told_by_the_next()
+    {
+        await SubscribeAsync();
+        var first = await Store.TryClaimAsync(Console, At(7), At(7), Cancel);
+        await Store.RecordAsync(first!, DeliveryState.Failed, null, At(7), Cancel);
+
+        var second = await Store.TryClaimAsync(Console, At(8), At(8), Cancel);
+
+        Assert.Equal(DateTimeOffset.UnixEpoch, second!.After);
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_never_recorded_is_found_and_holds_back_later_ones()
+    {
+        await SubscribeAsync();
+        var lost = await Store.TryClaimAsync(Console, At(7), At(7), Cancel);
+
+        var later = await Store.TryClaimAsync(Console, At(8), At(8), Cancel);
+        var unfinished = await Store.UnfinishedAsync(Cancel);
+
+        Assert.Null(later);
+        Assert.Equal([lost!], unfinished);
+    }
+
+    [Fact]
+    public async Task A_second_record_changes_nothing()
+    {
+        await SubscribeAsync();
+        var claim = await Store.TryClaimAsync(Console, At(7), At(7), Cancel);
+        await Store.RecordAsync(claim!, DeliveryState.Posted, "m1", At(7), Cancel);
+
+        await Store.RecordAsync(claim!, DeliveryState.Failed, null, At(8), Cancel);
+
+        Assert.Equal(claim! with { State = DeliveryState.Posted }, await Store.LastPostedAsync(Console, Cancel));
+    }
+
+    [Fact]
+    public async Task An_article_added_after_a_claim_belongs_to_the_next_window()
+    {
+        await SubscribeAsync();
+        var articles = new ArticleStore(Database);
+        var first = await Store.TryClaimAsync(Console, At(9), At(9), Cancel);
+
+        await articles.AddAsync(new ArticleBuilder().Added(At(8, 59)).Build(), Cancel);
+        await Store.RecordAsync(first!, DeliveryState.Posted, "m1", At(9), Cancel);
+        var second = await Store.TryClaimAsync(Console, At(10), At(10), Cancel);
+
+        Assert.Empty(await articles.AddedAsync(first!.After, first.UpTo, Cancel));
+        Assert.Single(await articles.AddedAsync(second!.After, second.UpTo, Cancel));
+    }
+
+    [Fact]
+    public async Task No_article_falls_between_windows_while_many_are_added()
+    {
+        await SubscribeAsync();
+        var articles = new ArticleStore(Database);
+        var adding = Task.Run(async () =>
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                await articles.AddAsync(new ArticleBuilder().Named($"a{i}").Telling($"Story {i}.").Added(At(7).AddMilliseconds(i)).Build(), Cancel);
+            }
+        }, Cancel);
+
+        var told = new List<string>();
+        for (var round = 0; round < 30; round++)
+        {
+            await TellAsync(At(7).AddMilliseconds(round * 2), told);
+        }
+
+        await adding;
+        await TellAsync(At(23), told);
+
+        Assert.Equal(60, told.Count);
+        Assert.Equal(60, told.Distinct().Count());
+
+        async Task TellAsync(DateTimeOffset now, List<string> into)
+        {
+            var claim = await Store.TryClaimAsync(Console, now, now, Cancel);
+            into.AddRange((await articles.AddedAsync(claim!.After, claim.UpTo, Cancel)).Select(article => article.Id.Value));
+            await Store.RecordAsync(claim, DeliveryState.Posted, null, now, Cancel);
+        }
+    }
+
+    [Fact]
+    public async Task A_subscription_saved_again_keeps_when_it_was_set_up()
+    {
+        var store = new SubscriptionStore(Database);
+        var first = await SubscribeAsync();
+
+        var second = await store.SaveAsync(first with { Stories = 7, CreatedAt = At(23) }, Cancel);
+
+        Assert.Equal(first with { Stories = 7 }, second);
+        Assert.Equal([second], await store.AllAsync(Cancel));
+    }
+
+    private Task<Subscription> SubscribeAsync() => new SubscriptionStore(Database).SaveAsync(
+        new Subscription(Console, new ChannelId("console", "here"), new DigestSchedule("0 0 7 * * ?", "Europe/Berlin"), 5, At(6)), Cancel);
+}
+
+public sealed class SqliteDeliveryStoreTests() : DeliveryStoreContract(isPostgres: false);
+
+public sealed class PostgresDeliveryStoreTests() : DeliveryStoreContract(isPostgres: true);
