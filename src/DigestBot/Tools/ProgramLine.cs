@@ -30,6 +30,10 @@ internal sealed class ProgramLine(StandardStreams streams, TimeProvider time)
         {
             return await FailAsync(error.Message, ExitCode.Failure);
         }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync($"cannot read or write: {OneLine.Of(unusable.Message)} Check that the disk has room and that this user may use the files.", ExitCode.Failure);
+        }
         catch (Exception unexpected)
         {
             // The edge of the program: nobody above could do anything with it.

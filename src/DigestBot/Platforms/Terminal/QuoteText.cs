@@ -1,3 +1,4 @@
+using DigestBot.Core.Commands;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Platforms.Terminal;
@@ -5,8 +6,9 @@ namespace DigestBot.Platforms.Terminal;
 /// <summary>Words about a quote, the same wherever one is shown.</summary>
 internal static class QuoteText
 {
-    /// <summary>In quotation marks only where the article has them.</summary>
-    public static string Marked(Quote quote) => quote.Kind == QuoteKind.Indirect ? quote.Text : $"“{quote.Text}”";
+    /// <summary>In quotation marks only where the article has them; what stands between two pieces is left out.</summary>
+    public static string Marked(Quote quote) =>
+        quote.Kind == QuoteKind.Indirect ? quote.Text : $"“{string.Join("” … “", QuoteWords.PiecesOf(quote))}”";
 
     /// <summary>"Mara Lind, harbour commissioner"; says so when nobody is named.</summary>
     public static string Speaker(Quote quote)
