@@ -44,4 +44,16 @@ public sealed record Quote
 
     /// <summary>The sentence after the one it stands in; null at the end.</summary>
     public string? After { get; init; }
+
+    /// <summary>The words of each of <see cref="Parts"/>: what may stand inside quotation marks, each piece in its own.</summary>
+    public IEnumerable<string> Pieces
+    {
+        get
+        {
+            foreach (var part in Parts)
+            {
+                yield return Text.Substring(part.Start - Span.Start, part.Length);
+            }
+        }
+    }
 }

@@ -1,0 +1,13 @@
+namespace DigestBot.Core.Articles;
+
+/// <summary>The name under which an article's source is shown.</summary>
+public static class OutletName
+{
+    /// <summary>The outlet; else the host of the address; else the article's id.</summary>
+    public static string Of(KeptArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var told = article.Article.Article;
+        return told.Outlet ?? told.Url?.Host ?? article.Id.Value;
+    }
+}
