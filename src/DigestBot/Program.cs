@@ -1,6 +1,8 @@
+using DigestBot.Tools;
+
 namespace DigestBot;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] args) => new ProgramLine(StandardStreams.OfProcess(), TimeProvider.System).RunAsync(args);
 }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using DigestBot.Core.Articles;
+using DigestBot.Core.Commands;
+using DigestBot.Core.Questions;
+using DigestBot.Storage;
+
+namespace DigestBot.Commands;
+
+/// <summary>Answers a question that no quote answers: names what was searched and what comes near. Never "he did not say it".</summary>
+internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
+{
+    private const int MaxShown = 3;
+
+    public async Task<CommandReply> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var corpus = await articles.CorpusAsync(cancellationToken);
+        var sections = new List<ReplySection> { new ReplySection.Paragraph([new TextRun($"{Asked(question)} in {Searched(corpus)}.")]) };
+        foreach (var (label, near) in Nearer(question))
+        {
+            await AddAsync(sections, label, near, cancellationToken);
+        }
+
+        return new CommandReply { Chips = QuestionChips.Of(question), Sections = sections };
+    }
+
+    private async Task AddAsync(List<ReplySection> sections, string label, Question near, CancellationToken cancellationToken)
+    {
+        var count = await quotes.CountAsync(near, cancellationToken);
+        if (count == 0)
+        {
+            return;
+        }
+
+        var cards = QuoteMentions.Merged(await quotes.FindAsync(near, 0, MaxShown, cancellationToken));
+        sections.Add(new ReplySection.Paragraph([new TextRun($"Closest: {count} {label}", RunStyle.Strong)]));
+        sections.AddRange(cards.Select(card => new ReplySection.Card(card)));
+    }
+
+    private static IEnumerable<(string Label, Question Near)> Nearer(Question question)
+    {
+        var narrowed = question.Topics.Count > 0 || question.Phrase is not null || question.Since is not null || question.Outlet is not null;
+        if (question.Speaker is { } speaker && narrowed)
+        {
+            yield return ($"by {speaker} on other things", new Question { Speaker = speaker });
+        }
+
+        if (question.Topics.Count > 0 && (question.Speaker ?? question.UnknownSpeaker) is not null)
+        {
+            yield return ($"about {string.Join(' ', question.Topics)} by others", new Question { Topics = question.Topics });
+        }
+    }
+
+    private static string Asked(Question question)
+    {
+        var by = (question.Speaker ?? question.UnknownSpeaker) is { } speaker ? $" by {speaker}" : "";
+        var about = question.Topics.Count > 0 ? $" about {string.Join(' ', question.Topics)}" : "";
+        var words = question.Phrase is { } phrase ? $" with the words \"{phrase}\"" : "";
+        return $"No quote{by}{about}{words}";
+    }
+
+    private static string Searched(Corpus corpus)
+    {
+        var size = $"{corpus.Articles} {(corpus.Articles == 1 ? "article" : "articles")}";
+        return (corpus.EarliestAt, corpus.LatestAt) is ({ } from, { } to) ? $"{size} of {Day(from)} to {Day(to)}" : size;
+    }
+
+    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,99 @@
+using DigestBot.Commands;
+using DigestBot.Core.Commands;
+using DigestBot.Core.Digests;
+using DigestBot.Core.Platforms;
+using DigestBot.Core.Questions;
+using DigestBot.Core.Stories;
+using DigestBot.Intake;
+using DigestBot.Platforms.Terminal;
+using DigestBot.Posting;
+using DigestBot.Reading.Articles;
+using DigestBot.Settings;
+using DigestBot.Storage;
+using DigestBot.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace DigestBot.Hosting;
+
+/// <summary>Puts the bot together.</summary>
+internal static class BotHost
+{
+    private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(4);
+
+    public static IHost Build(DigestBotOptions options, StandardStreams streams, TimeProvider time)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "digestbot" });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = EndWithin);
+        // What the host itself would log ends the program, which says it in its own line.
+        builder.Logging.AddProvider(new LineLoggerProvider(streams.Error)).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Services.AddSingleton(options).AddSingleton(streams).AddSingleton(time);
+        AddReading(builder.Services, options);
+        AddStores(builder.Services, options);
+        AddPlatforms(builder.Services, options);
+        AddCommands(builder.Services);
+        AddPosting(builder.Services, time);
+        AddWork(builder.Services);
+        return builder.Build();
+    }
+
+    private static void AddReading(IServiceCollection services, DigestBotOptions options)
+    {
+        var limits = new ReadingLimits
+        {
+            MaxBytes = options.Intake.MaxMegabytes * 1024 * 1024,
+            SummarySentences = options.Summary.Sentences,
+            SummaryWords = options.Summary.Words,
+        };
+        services.AddSingleton(limits).AddSingleton<ArticleReader>().AddSingleton<ArticleFileReader>().AddSingleton<ArticleIntake>();
+    }
+
+    private static void AddStores(IServiceCollection services, DigestBotOptions options)
+    {
+        services.AddSingleton(provider => Database.Named(options.Database));
+        services.AddSingleton<ArticleStore>().AddSingleton<QuoteStore>().AddSingleton<ReadFileStore>();
+        services.AddSingleton<SubscriptionStore>().AddSingleton<DeliveryStore>();
+    }
+
+    private static void AddPlatforms(IServiceCollection services, DigestBotOptions options)
+    {
+        services.AddSingleton(new ConsoleFormatter(DigestZone.Of(options.Digest)));
+        services.AddSingleton<TerminalPlatform>();
+        services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.AddSingleton<QuestionReader>();
+        services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton(provider =>
+        {
+            var commands = provider.GetServices<ICommand>().ToList();
+            return new CommandRouter([.. commands, new HelpCommand(commands)]);
+        });
+    }
+
+    private static void AddPosting(IServiceCollection services, TimeProvider time)
+    {
+        services.AddSingleton<StoryClusterer>().AddSingleton<DigestBuilder>().AddSingleton<DigestMaker>().AddSingleton<DigestPoster>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(time);
+            quartz.UseInMemoryStore(_ => { });
+            quartz.AddJobType<PostDigestJob>();
+        });
+    }
+
+    // Started one after the other in this order, and stopped in the reverse: the prompt comes last.
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddHostedService<DatabaseOpener>();
+        services.AddHostedService<IntakeLoop>();
+        services.AddHostedService<DigestScheduler>();
+        services.AddHostedService<Greeting>();
+        services.AddHostedService<CommandLoop>();
+    }
+}

@@ -1,0 +1,82 @@
+using DigestBot.Platforms.Terminal;
+using DigestBot.Settings;
+using DigestBot.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Intake;
+
+/// <summary>Reads the sources at start and looks again now and then, so that a file that is dropped into a folder is read.</summary>
+internal sealed partial class IntakeLoop(
+    DigestBotOptions options, ArticleIntake intake, ReadFileStore readFiles, TerminalPlatform terminal, TimeProvider time, ILogger<IntakeLoop> logger)
+    : BackgroundService
+{
+    private Dictionary<string, ReadFile> _known = [];
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _known = (await readFiles.AllAsync(cancellationToken)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var changed = Changed();
+        if (changed.Count > 0)
+        {
+            await terminal.SayAsync($"Reading {changed.Count} {(changed.Count == 1 ? "file" : "files")} from {string.Join(", ", options.Sources)} …", cancellationToken);
+            await terminal.SayAsync($"{await ReadAsync(changed, cancellationToken)}.", cancellationToken);
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Intake.EverySeconds), time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await ReadAsync(Changed(), stoppingToken);
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                LogFailed(failed);
+            }
+        }
+    }
+
+    private List<ArticleFile> Changed() =>
+    [
+        .. options.Sources.SelectMany(source => FolderSource.Files(SourceFolders.Resolved(source)))
+            .DistinctBy(file => file.Path, StringComparer.Ordinal)
+            .Where(file => !_known.TryGetValue(file.Path, out var known) || known != Stamp(file)),
+    ];
+
+    private async Task<IntakeTally> ReadAsync(List<ArticleFile> changed, CancellationToken cancellationToken)
+    {
+        var tally = IntakeTally.None;
+        var done = new List<ReadFile>();
+        await foreach (var step in intake.TakeAsync(changed, cancellationToken))
+        {
+            tally = tally.With(step);
+            done.Add(Stamp(step.File));
+            if (step is IntakeStep.Skipped skipped)
+            {
+                LogSkipped(TerminalText.Clean(skipped.File.Path), skipped.Reason);
+            }
+        }
+
+        if (done.Count > 0)
+        {
+            await readFiles.SaveAsync(done, cancellationToken);
+            done.ForEach(file => _known[file.Path] = file);
+        }
+
+        return tally;
+    }
+
+    private static ReadFile Stamp(ArticleFile file) => new(file.Path, file.Size, file.ModifiedAt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}: {Reason}")]
+    private partial void LogSkipped(string file, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sources could not be read; they are tried again.")]
+    private partial void LogFailed(Exception exception);
+}

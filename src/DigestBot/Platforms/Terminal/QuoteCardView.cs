@@ -1,0 +1,60 @@
+using DigestBot.Core.Commands;
+using DigestBot.Reading.Quotes;
+using Spectre.Console.Rendering;
+
+namespace DigestBot.Platforms.Terminal;
+
+/// <summary>Lays out a quote card: words, speaker, context, how sure it is, sources. The order is the same on every platform.</summary>
+internal sealed class QuoteCardView(DateText dates)
+{
+    private const int MaxOutlets = 3;
+
+    public IEnumerable<IRenderable> Draw(QuoteCard card)
+    {
+        var quote = card.Quote;
+        yield return quote.Kind == QuoteKind.Indirect
+            ? new TextLine().Add($"paraphrase by {card.Sources[0].Outlet}: ", Palette.Faint).Add(quote.Text)
+            : new TextLine().Add(QuoteText.Marked(quote), Palette.Words);
+        yield return Who(card);
+        if (Context(quote) is { } context)
+        {
+            yield return context;
+        }
+
+        yield return new TextLine(1, 1).Add($"{QuoteText.Kind(quote)} · {QuoteText.Attribution(quote)}{Spread(card)}", Palette.Faint);
+        yield return Sources(card);
+        if (card.Sources.FirstOrDefault(source => source.Link is not null)?.Link is { } link)
+        {
+            yield return new TextLine(1, 1).Add(link.AbsoluteUri, Palette.Faint);
+        }
+    }
+
+    private TextLine Who(QuoteCard card)
+    {
+        var line = new TextLine(1, 1).Add(QuoteText.Speaker(card.Quote), Palette.Strong);
+        if (card.Quote.Place is { } place)
+        {
+            line.Add($" · {place}");
+        }
+
+        return card.SaidAt is { } saidAt ? line.Add($" · {dates.Day(saidAt)}") : line;
+    }
+
+    private static TextLine? Context(Quote quote) =>
+        quote.Before is null && quote.After is null
+            ? null
+            : new TextLine(1, 3).Add($"{(quote.Before is null ? "" : $"… {quote.Before} ")}[…]{(quote.After is null ? "" : $" {quote.After} …")}", Palette.Faint);
+
+    private static string Spread(QuoteCard card)
+    {
+        var outlets = card.Sources.Select(source => source.Outlet).Distinct(StringComparer.Ordinal).Count();
+        return outlets > 1 ? $" · in {outlets} outlets" : "";
+    }
+
+    private static TextLine Sources(QuoteCard card)
+    {
+        var outlets = card.Sources.DistinctBy(source => source.Outlet, StringComparer.Ordinal).ToList();
+        var named = string.Join(" · ", outlets.Take(MaxOutlets).Select(source => $"{source.Outlet}: {source.Title}"));
+        return new TextLine(1, 1).Add(outlets.Count > MaxOutlets ? $"{named} · +{outlets.Count - MaxOutlets}" : named);
+    }
+}

@@ -1,0 +1,42 @@
+using DigestBot.Core.Commands;
+using DigestBot.Reading.Quotes;
+
+namespace DigestBot.Platforms.Terminal;
+
+/// <summary>Words about a quote, the same wherever one is shown.</summary>
+internal static class QuoteText
+{
+    /// <summary>In quotation marks only where the article has them; what stands between two pieces is left out.</summary>
+    public static string Marked(Quote quote) =>
+        quote.Kind == QuoteKind.Indirect ? quote.Text : $"“{string.Join("” … “", QuoteWords.PiecesOf(quote))}”";
+
+    /// <summary>"Mara Lind, harbour commissioner"; says so when nobody is named.</summary>
+    public static string Speaker(Quote quote)
+    {
+        var name = quote.Speaker is null ? "speaker unclear"
+            : quote.Confidence == Confidence.Unclear ? $"speaker unclear, nearest name: {quote.Speaker}"
+            : quote.Speaker;
+        return quote.Role is null ? name : $"{name}, {quote.Role}";
+    }
+
+    public static string Kind(Quote quote) => quote.Kind switch
+    {
+        QuoteKind.Direct => "direct quote",
+        QuoteKind.Mixed => "partial quote",
+        _ => "paraphrase",
+    };
+
+    /// <summary>"attribution: certain (named in the same sentence)".</summary>
+    public static string Attribution(Quote quote)
+    {
+        var via = quote.Via is null ? "" : $", via {quote.Via}";
+        return $"attribution: {Certainty(quote)} ({quote.Reason}){via}";
+    }
+
+    public static string Certainty(Quote quote) => quote.Confidence switch
+    {
+        Confidence.Certain => "certain",
+        Confidence.Likely => "likely",
+        _ => "unclear",
+    };
+}

@@ -1,0 +1,19 @@
+using DigestBot.Core.Digests;
+using DigestBot.Core.Stories;
+using DigestBot.Core.Subscriptions;
+using DigestBot.Settings;
+using DigestBot.Storage;
+
+namespace DigestBot.Posting;
+
+/// <summary>Makes a subscription's digest of the articles added in a stretch of time.</summary>
+internal sealed class DigestMaker(ArticleStore articles, StoryClusterer clusterer, DigestBuilder builder)
+{
+    public async Task<Digest> MakeAsync(
+        Subscription subscription, DateTimeOffset dueAt, DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
+    {
+        var added = await articles.AddedAsync(after, upTo, cancellationToken);
+        var dueInZone = TimeZoneInfo.ConvertTime(dueAt, DigestZone.Named(subscription.Schedule.TimeZone));
+        return builder.Build(clusterer.Cluster(added), dueInZone, subscription.Stories);
+    }
+}

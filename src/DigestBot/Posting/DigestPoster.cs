@@ -1,0 +1,94 @@
+using DigestBot.Core.Deliveries;
+using DigestBot.Core.Digests;
+using DigestBot.Core.Platforms;
+using DigestBot.Core.Subscriptions;
+using DigestBot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Posting;
+
+/// <summary>Posts digests, each once: what is due is claimed in the database before it is posted and recorded after.</summary>
+internal sealed partial class DigestPoster(
+    DigestMaker maker, DeliveryStore deliveries, IEnumerable<IChatPlatform> platforms, TimeProvider time, ILogger<DigestPoster> logger)
+{
+    private const int MaxTries = 5;
+
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(5);
+
+    /// <summary>Posts the digest that is due at <paramref name="dueAt"/>, unless it was claimed before.</summary>
+    public async Task PostDueAsync(Subscription subscription, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        if (PlatformOf(subscription) is not null
+            && await deliveries.TryClaimAsync(subscription.Id, dueAt, time.GetUtcNow(), cancellationToken) is { } delivery)
+        {
+            await DeliverAsync(subscription, delivery, cancellationToken);
+        }
+    }
+
+    /// <summary>Posts a delivery that is claimed, as far as it ever will be.</summary>
+    public async Task DeliverAsync(Subscription subscription, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (PlatformOf(subscription) is not { } platform)
+        {
+            return;
+        }
+
+        var digest = await maker.MakeAsync(subscription, delivery.DueAt, delivery.After, delivery.UpTo, cancellationToken);
+        if (digest.IsEmpty)
+        {
+            await RecordAsync(delivery, DeliveryState.Empty, null, cancellationToken);
+            return;
+        }
+
+        switch (await PostAsync(platform, subscription.Channel, digest, delivery, cancellationToken))
+        {
+            case PostOutcome.Posted posted:
+                // Already posted: not even the end of the program may leave that unsaid.
+                await RecordAsync(delivery, DeliveryState.Posted, posted.MessageId, CancellationToken.None);
+                LogPosted(subscription.Channel, digest.Stories.Count);
+                break;
+            case PostOutcome.Refused refused:
+                LogRefused(subscription.Channel, refused.Reason);
+                await RecordAsync(delivery, DeliveryState.Failed, null, cancellationToken);
+                break;
+            case PostOutcome.TryLater later:
+                // What it would have told is in the next digest: its window begins at the last one that was posted.
+                LogGivenUp(subscription.Channel, MaxTries, later.Reason);
+                await RecordAsync(delivery, DeliveryState.Failed, null, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task<PostOutcome> PostAsync(
+        IChatPlatform platform, ChannelId channel, Digest digest, Delivery delivery, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var outcome = await platform.PostAsync(channel, digest, delivery, cancellationToken);
+            if (outcome is not PostOutcome.TryLater later || tries == MaxTries)
+            {
+                return outcome;
+            }
+
+            LogTryLater(channel, later.Reason, later.Delay);
+            await Task.Delay(later.Delay < MaxDelay ? later.Delay : MaxDelay, time, cancellationToken);
+        }
+    }
+
+    private IChatPlatform? PlatformOf(Subscription subscription) => platforms.FirstOrDefault(platform => platform.Name == subscription.Channel.Platform);
+
+    private Task RecordAsync(Delivery delivery, DeliveryState state, string? messageId, CancellationToken cancellationToken) =>
+        deliveries.RecordAsync(delivery, state, messageId, time.GetUtcNow(), cancellationToken);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Posted a digest of {Stories} stories to {Channel}.")]
+    private partial void LogPosted(ChannelId channel, int stories);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The digest for {Channel} could not be posted yet: {Reason}. It is tried again in {Delay}.")]
+    private partial void LogTryLater(ChannelId channel, string reason, TimeSpan delay);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest for {Channel} was refused: {Reason}.")]
+    private partial void LogRefused(ChannelId channel, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest for {Channel} was given up after {Tries} tries: {Reason}. The next one tells it.")]
+    private partial void LogGivenUp(ChannelId channel, int tries, string reason);
+}

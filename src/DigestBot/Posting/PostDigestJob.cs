@@ -1,0 +1,35 @@
+using DigestBot.Core.Subscriptions;
+using DigestBot.Storage;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace DigestBot.Posting;
+
+/// <summary>Fires when a subscription's digest is due.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class PostDigestJob(DigestPoster poster, SubscriptionStore subscriptions, TimeProvider time, ILogger<PostDigestJob> logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var id = new SubscriptionId(context.JobDetail.Key.Name);
+        try
+        {
+            var all = await subscriptions.AllAsync(cancellationToken);
+            if (all.FirstOrDefault(subscription => subscription.Id == id) is { } due)
+            {
+                // The hour is worked out anew, so that one that fires late claims the same delivery as a start would.
+                // A clock that is a little early must not take it for the hour before.
+                var now = time.GetUtcNow();
+                var at = context.ScheduledFireTimeUtc > now ? context.ScheduledFireTimeUtc.Value : now;
+                await poster.PostDueAsync(due, DueTimes.Last(due, at), cancellationToken);
+            }
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            LogFailed(failed, id);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest of {Subscription} failed; it is resumed at the next start.")]
+    private partial void LogFailed(Exception exception, SubscriptionId subscription);
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace DigestBot.Settings;
+
+/// <summary>How the sources are read.</summary>
+internal sealed record IntakeOptions
+{
+    /// <summary>Seconds between two looks at the sources.</summary>
+    [Range(1, 86400, ErrorMessage = "Give a number of seconds from 1 to 86400")]
+    public int EverySeconds { get; init; } = 30;
+
+    /// <summary>The largest article file, in megabytes.</summary>
+    [Range(1, 100, ErrorMessage = "Give a number of megabytes from 1 to 100")]
+    public int MaxMegabytes { get; init; } = 10;
+}

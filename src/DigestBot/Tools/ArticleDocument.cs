@@ -1,0 +1,12 @@
+namespace DigestBot.Tools;
+
+/// <summary>An article as <c>read --json</c> writes it; offsets are Unicode code points.</summary>
+internal sealed record ArticleDocument(
+    string Title,
+    string? Byline,
+    string? Outlet,
+    DateTimeOffset? Date,
+    string? Url,
+    string Text,
+    IReadOnlyList<SentenceDocument> Summary,
+    IReadOnlyList<QuoteDocument> Quotes);

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using DigestBot.Intake;
+using DigestBot.Platforms.Terminal;
+using DigestBot.Settings;
+using DigestBot.Storage;
+using Spectre.Console;
+
+namespace DigestBot.Tools;
+
+/// <summary><c>digestbot config validate</c>: names each wrong setting, or shows what is in force.</summary>
+internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
+{
+    private readonly SettingArguments _settings = new();
+
+    public Command Command()
+    {
+        var validate = new Verb("validate", "Checks the settings and shows what is in force.", "DigestBot__Digest__TimeZone=Europe/Berlin digestbot config validate");
+        _settings.AddTo(validate);
+        validate.SetAction(parsed => Run(parsed));
+        return new Verb("config", "Looks at the settings.", "digestbot config validate") { validate };
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        switch (_settings.Read(parsed, time))
+        {
+            case SettingsOutcome.Valid valid:
+                Show(valid.Options);
+                return ExitCode.Success;
+            case SettingsOutcome.Invalid invalid:
+                foreach (var problem in invalid.Problems)
+                {
+                    streams.Error.WriteLine(problem);
+                }
+
+                return ExitCode.Failure;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private void Show(DigestBotOptions options)
+    {
+        var zone = DigestZone.Of(options.Digest);
+        var next = CronText.Parse(options.Digest.Cron, zone).GetNextValidTimeAfter(time.GetUtcNow());
+        var table = new Table().AddColumns("Setting", "Value").Border(TableBorder.Simple);
+        Row("Database", Database.Named(options.Database).Description);
+        Row("Sources", string.Join(", ", options.Sources.Select(SourceFolders.Resolved)));
+        Row("Digest:Cron", options.Digest.Cron);
+        Row("Digest:TimeZone", options.Digest.TimeZone.Length > 0 ? zone.Id : $"{zone.Id} (the machine's)");
+        Row("Digest:Stories", $"{options.Digest.Stories}");
+        Row("Summary:Sentences", $"{options.Summary.Sentences}");
+        Row("Summary:Words", $"{options.Summary.Words}");
+        Row("Intake:EverySeconds", $"{options.Intake.EverySeconds}");
+        Row("Intake:MaxMegabytes", $"{options.Intake.MaxMegabytes}");
+        Screen.On(streams).Write(table);
+        streams.Output.WriteLine($"All settings are right. The next digest is due {new DateText(zone).Hour(next!.Value)}.");
+
+        void Row(string name, string value) => table.AddRow(new Text($"DigestBot:{name}"), new Text(TerminalText.Clean(value)));
+    }
+}

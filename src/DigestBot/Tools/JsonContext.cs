@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace DigestBot.Tools;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ArticleDocument))]
+[JsonSerializable(typeof(ArticleLine))]
+[JsonSerializable(typeof(ErrorLine))]
+internal sealed partial class JsonContext : JsonSerializerContext;

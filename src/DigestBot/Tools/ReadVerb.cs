@@ -1,0 +1,91 @@
+using System.CommandLine;
+using DigestBot.Intake;
+using DigestBot.Platforms.Terminal;
+using DigestBot.Reading.Articles;
+
+namespace DigestBot.Tools;
+
+/// <summary><c>digestbot read</c>: reads one article, or many as lines of JSON, and shows what was understood.</summary>
+internal sealed class ReadVerb(StandardStreams streams)
+{
+    private readonly Argument<string?> _path = new("PATH") { Description = "An article file (.txt, .md, .html), or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _json = new("--json") { Description = "Writes one object instead of a page for people." };
+    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Reads one article a line from standard input, {\"id\", \"text\" or \"html\"}, and writes one a line." };
+    private readonly Option<int> _sentences = new("--sentences") { Description = "The most sentences of a summary.", DefaultValueFactory = _ => ReadingLimits.Default.SummarySentences, HelpName = "N" };
+    private readonly Option<int> _words = new("--words") { Description = "The most words of a summary; its first sentence stands even when longer.", DefaultValueFactory = _ => ReadingLimits.Default.SummaryWords, HelpName = "N" };
+
+    public Command Command()
+    {
+        var command = new Verb("read", "Shows an article's title, summary and quotes.", "digestbot read article.html --sentences 2")
+        {
+            _path, _json, _jsonLines, _sentences, _words,
+        };
+        _sentences.Validators.Add(result => CheckPositive(result, _sentences));
+        _words.Validators.Add(result => CheckPositive(result, _words));
+        _path.Validators.Add(UsageProblem.RefuseOptions);
+        command.Validators.Add(result =>
+        {
+            var isBatch = result.GetValue(_jsonLines);
+            if (!isBatch && result.GetValue(_path) is null)
+            {
+                result.AddError("Give a file to read, or - for standard input.");
+            }
+            else if (isBatch && (result.GetValue(_path) is not (null or "-") || result.GetValue(_json)))
+            {
+                result.AddError("--jsonl reads standard input: give no file and no --json with it.");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, cancellationToken));
+        return command;
+    }
+
+    private static void CheckPositive(System.CommandLine.Parsing.OptionResult result, Option<int> option)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
+        {
+            result.AddError($"{option.Name} must be at least 1.");
+        }
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var limits = ReadingLimits.Default with { SummarySentences = parsed.GetValue(_sentences), SummaryWords = parsed.GetValue(_words) };
+        var reader = new ArticleReader(limits);
+        if (parsed.GetValue(_jsonLines))
+        {
+            await new JsonLinesReader(reader, limits).RunAsync(streams.Input, streams.OutputBytes, cancellationToken);
+            return ExitCode.Success;
+        }
+
+        var path = parsed.GetValue(_path)!;
+        Show(Read(path, new ArticleFileReader(reader, limits)), parsed.GetValue(_json));
+        return ExitCode.Success;
+    }
+
+    private ReadArticle Read(string path, ArticleFileReader files)
+    {
+        var outcome = path == "-" ? files.Read(streams.Input, 0, ArticleFormat.Unknown) : files.Read(path);
+        return outcome switch
+        {
+            ReadOutcome.Read read => read.Article,
+            ReadOutcome.Refused refused => throw new UsableErrorException(
+                $"cannot read {(path == "-" ? "standard input" : OneLine.Bare(path))}: {OneLine.Of(refused.Reason)} Give one text, Markdown or HTML file."),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private void Show(ReadArticle article, bool asJson)
+    {
+        if (asJson)
+        {
+            streams.Output.WriteLine(ArticleJson.Write(article));
+            return;
+        }
+
+        var screen = Screen.On(streams);
+        foreach (var line in new ArticleView(new DateText(TimeZoneInfo.Utc)).Draw(article))
+        {
+            screen.Write(line);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace DigestBot.Tools;
+
+/// <summary>A sentence of a summary in JSON.</summary>
+internal sealed record SentenceDocument(string Text, int Start, int End);

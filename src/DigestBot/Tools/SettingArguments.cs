@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DigestBot.Settings;
+
+namespace DigestBot.Tools;
+
+/// <summary>The options that change settings for one run.</summary>
+internal sealed class SettingArguments
+{
+    private readonly Option<string?> _database = new("--database") { Description = "An SQLite file, or a PostgreSQL connection string.", HelpName = "FILE" };
+    private readonly Option<string[]> _sources = new("--source") { Description = "A folder or file with articles; may be given several times.", HelpName = "PATH" };
+    private readonly Option<string[]> _others = new("--set") { Description = "Any setting, as in --set Digest:TimeZone=Europe/Berlin.", HelpName = "NAME=VALUE" };
+
+    public SettingArguments() => _others.Validators.Add(CheckForm);
+
+    public void AddTo(Command command)
+    {
+        command.Add(_database);
+        command.Add(_sources);
+        command.Add(_others);
+    }
+
+    /// <summary>Reads all settings. Throws <see cref="UsableErrorException"/> for a file that cannot be read.</summary>
+    public SettingsOutcome Read(ParseResult parsed, TimeProvider time) =>
+        SettingsReader.Read(SettingsSources.Gather(Environment.CurrentDirectory, Given(parsed)), time);
+
+    private Dictionary<string, string?> Given(ParseResult parsed)
+    {
+        var given = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in parsed.GetValue(_others) ?? [])
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            var name = pair[..equals];
+            given[name.StartsWith($"{SettingsSources.Section}:", StringComparison.OrdinalIgnoreCase) ? name : $"{SettingsSources.Section}:{name}"] = pair[(equals + 1)..];
+        }
+
+        if (parsed.GetValue(_database) is { } database)
+        {
+            given[$"{SettingsSources.Section}:Database"] = database;
+        }
+
+        foreach (var (index, source) in (parsed.GetValue(_sources) ?? []).Index())
+        {
+            given[$"{SettingsSources.Section}:Sources:{index}"] = source;
+        }
+
+        return given;
+    }
+
+    private static void CheckForm(OptionResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.IndexOf('=', StringComparison.Ordinal) < 1)
+            {
+                result.AddError($"--set \"{token.Value}\" is not of the form NAME=VALUE.");
+            }
+        }
+    }
+}

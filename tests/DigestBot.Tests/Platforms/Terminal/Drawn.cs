@@ -1,0 +1,20 @@
+using DigestBot.Platforms.Terminal;
+using Spectre.Console.Rendering;
+
+namespace DigestBot.Tests.Platforms.Terminal;
+
+/// <summary>Draws as the program does when its output is no terminal.</summary>
+internal static class Drawn
+{
+    public static string Plain(IEnumerable<IRenderable> lines, int width = 100)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var screen = Screen.On(writer, isTerminal: false, width);
+        foreach (var line in lines)
+        {
+            screen.Write(line);
+        }
+
+        return writer.ToString();
+    }
+}

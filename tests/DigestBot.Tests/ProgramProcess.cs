@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace DigestBot.Tests;
+
+/// <summary>The real program, running in a folder of its own.</summary>
+internal sealed class ProgramProcess : IDisposable
+{
+    private const int Sigterm = 15;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ProgramProcess(Process process) => _process = process;
+
+    public StreamWriter Input => _process.StandardInput;
+
+    public StreamReader Output => _process.StandardOutput;
+
+    public static ProgramProcess Start(string folder, IEnumerable<string> args, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "digestbot.dll"), .. args])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new ProgramProcess(Process.Start(start)!);
+    }
+
+    public static async Task<ProgramResult> RunAsync(string folder, string input, IEnumerable<string> args, params (string Name, string Value)[] environment)
+    {
+        using var program = Start(folder, args, environment);
+        await program.Input.WriteAsync(input);
+        program.Input.Close();
+        return await program.EndAsync();
+    }
+
+    /// <summary>Waits for the end and gives what was not yet read.</summary>
+    public async Task<ProgramResult> EndAsync()
+    {
+        var output = _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return new ProgramResult(_process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Reads lines until one holds the text; fails at the end of the output.</summary>
+    public async Task<string> ReadUntilAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await Output.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException($"The output ended without \"{text}\": {await _process.StandardError.ReadToEndAsync(patience.Token)}");
+    }
+
+    public void Terminate() => Assert.Equal(0, SendSignal(_process.Id, Sigterm));
+
+    public void Kill() => _process.Kill();
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SendSignal(int process, int signal);
+}

@@ -1,0 +1,82 @@
+using DigestBot.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigestBot.Tests.Settings;
+
+public sealed class SettingsReaderTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_defaults_are_right_and_need_no_setting()
+    {
+        var options = Valid(Read(("Sources:0", "/")));
+
+        Assert.Equal("data/digestbot.db", options.Database);
+        Assert.Equal(new DigestOptions { Cron = "0 0 7 * * ?", TimeZone = "", Stories = 5 }, options.Digest);
+    }
+
+    [Theory]
+    [InlineData("Digest:TimeZone", "Europe/Berln", "DigestBot:Digest:TimeZone: \"Europe/Berln\" is not a time zone. Did you mean \"Europe/Berlin\"?")]
+    [InlineData("Digest:Stories", "12", "DigestBot:Digest:Stories: 12 is out of range. Give a number from 3 to 10.")]
+    [InlineData("Digest:Stories", "five", "DigestBot:Digest:Stories: \"five\" is not a whole number. Give a number from 3 to 10.")]
+    [InlineData("Digest:Stories:0", "5", "DigestBot:Digest:Stories: it is a group or a list. Give one value.")]
+    [InlineData("Digest:Crom", "0 0 7 * * ?", "DigestBot:Digest:Crom: there is no such setting. Did you mean \"Cron\"?")]
+    [InlineData("Database", "", "DigestBot:Database: it is empty. Give a file, or a PostgreSQL connection string.")]
+    [InlineData("Digest:Cron", "0 0 7 31 2 ?", "DigestBot:Digest:Cron: \"0 0 7 31 2 ?\" never comes due. Give a day that exists, such as \"0 0 7 * * ?\" (every day at 7:00).")]
+    [InlineData("Sources:0", "/no/such/folder", "DigestBot:Sources: there is no file or folder \"/no/such/folder\". Give one that exists, or create it.")]
+    public void A_wrong_setting_is_named_in_one_line_with_the_remedy(string name, string value, string expected)
+    {
+        var outcome = Read(("Sources:0", "/"), (name, value));
+
+        Assert.Equal([expected], Assert.IsType<SettingsOutcome.Invalid>(outcome).Problems);
+    }
+
+    [Theory]
+    [InlineData("sometimes")]
+    [InlineData("0 0 25 * * ?")]
+    [InlineData("* * *")]
+    [InlineData("")]
+    public void A_text_that_is_no_cron_expression_is_named(string cron)
+    {
+        var outcome = Read(("Sources:0", "/"), ("Digest:Cron", cron));
+
+        var problem = Assert.Single(Assert.IsType<SettingsOutcome.Invalid>(outcome).Problems);
+        Assert.StartsWith("DigestBot:Digest:Cron: ", problem);
+        Assert.DoesNotContain('\n', problem);
+    }
+
+    [Fact]
+    public void All_wrong_settings_are_named_at_once()
+    {
+        var outcome = Read(("Sources:0", "/"), ("Digest:Stories", "99"), ("Digest:Cron", "x"), ("Sumary:Words", "3"), ("Digest:TimeZone", "Mars"));
+
+        Assert.Equal(4, Assert.IsType<SettingsOutcome.Invalid>(outcome).Problems.Count);
+    }
+
+    [Fact]
+    public void The_five_fields_of_Unix_are_a_cron_expression_too()
+    {
+        var options = Valid(Read(("Sources:0", "/"), ("Digest:Cron", "30 6 * * 1-5")));
+
+        var next = CronText.Parse(options.Digest.Cron, TimeZoneInfo.Utc).GetNextValidTimeAfter(Now);
+        Assert.Equal(new DateTimeOffset(2026, 11, 25, 6, 30, 0, TimeSpan.Zero), next);
+    }
+
+    [Fact]
+    public void A_single_source_may_be_given_as_one_value()
+    {
+        var options = Valid(Read(("Sources", "/tmp")));
+
+        Assert.Equal(["/tmp"], options.Sources);
+    }
+
+    private static SettingsOutcome Read(params (string Name, string Value)[] given)
+    {
+        var pairs = given.Select(pair => KeyValuePair.Create($"DigestBot:{pair.Name}", (string?)pair.Value)).GroupBy(pair => pair.Key, StringComparer.Ordinal).Select(group => group.Last());
+        return SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(pairs).Build(), new FakeTimeProvider(Now));
+    }
+
+    private static DigestBotOptions Valid(SettingsOutcome outcome) => Assert.IsType<SettingsOutcome.Valid>(outcome).Options;
+}
