@@ -1,5 +1,4 @@
 using DigestBot.Core.Articles;
-using DigestBot.Core.Digests;
 using DigestBot.Core.Stories;
 using DigestBot.Core.Subscriptions;
 using DigestBot.Platforms.Terminal;
@@ -22,7 +21,7 @@ internal sealed class Newsroom : IAsyncDisposable
         Quotes = new QuoteStore(Database);
         Subscriptions = new SubscriptionStore(Database);
         Deliveries = new DeliveryStore(Database);
-        Maker = new DigestMaker(Articles, new StoryClusterer(), new DigestBuilder());
+        Maker = new DigestMaker(Articles, new StoryClusterer());
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));

@@ -10,11 +10,11 @@ internal static class SourceCard
     public static CardSource Of(KeptArticle kept)
     {
         var article = kept.Article.Article;
-        return new CardSource(article.Outlet ?? Path.GetFileName(kept.Origin), Titled(article.Title, kept.Id), article.Url, kept.Id);
+        return new CardSource(OutletName.Of(kept), Titled(article.Title, kept.Id), article.Url, kept.Id);
     }
 
     public static CardSource Of(FoundQuote found) =>
-        new(found.Outlet ?? found.Article.Value, Titled(found.Title, found.Article), found.Url, found.Article);
+        new(found.Outlet ?? found.Url?.Host ?? found.Article.Value, Titled(found.Title, found.Article), found.Url, found.Article);
 
     private static string Titled(string title, ArticleId id) => title.Length > 0 ? title : id.Value;
 }

@@ -6,7 +6,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/whosaid</c>: finds who said what. It shows how it understood the question, and an empty answer names what was searched.</summary>
-internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, QuestionReader reader, TimeProvider time) : ICommand
+internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, TimeZoneInfo zone, TimeProvider time) : ICommand
 {
     private const int CardsPerPage = 3;
     private const int MaxFound = 300;
@@ -26,7 +26,7 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, Q
         }
 
         var speakers = new SpeakerIndex(await quotes.SpeakersAsync(cancellationToken));
-        var question = reader.Read(text, speakers, time.GetUtcNow());
+        var question = QuestionReader.Read(text, speakers, TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone));
         if (question.Candidates.Count > 0)
         {
             return WhichOne(text, question);

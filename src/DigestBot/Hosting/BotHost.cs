@@ -1,8 +1,6 @@
 using DigestBot.Commands;
 using DigestBot.Core.Commands;
-using DigestBot.Core.Digests;
 using DigestBot.Core.Platforms;
-using DigestBot.Core.Questions;
 using DigestBot.Core.Stories;
 using DigestBot.Intake;
 using DigestBot.Platforms.Terminal;
@@ -60,14 +58,13 @@ internal static class BotHost
 
     private static void AddPlatforms(IServiceCollection services, DigestBotOptions options)
     {
-        services.AddSingleton(new ConsoleFormatter(DigestZone.Of(options.Digest)));
+        services.AddSingleton(DigestZone.Of(options.Digest)).AddSingleton<ConsoleFormatter>();
         services.AddSingleton<TerminalPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
     }
 
     private static void AddCommands(IServiceCollection services)
     {
-        services.AddSingleton<QuestionReader>();
         services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton(provider =>
         {
@@ -78,7 +75,7 @@ internal static class BotHost
 
     private static void AddPosting(IServiceCollection services, TimeProvider time)
     {
-        services.AddSingleton<StoryClusterer>().AddSingleton<DigestBuilder>().AddSingleton<DigestMaker>().AddSingleton<DigestPoster>();
+        services.AddSingleton<StoryClusterer>().AddSingleton<DigestMaker>().AddSingleton<DigestPoster>();
         services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(time);

@@ -7,13 +7,13 @@ using DigestBot.Storage;
 namespace DigestBot.Posting;
 
 /// <summary>Makes a subscription's digest of the articles added in a stretch of time.</summary>
-internal sealed class DigestMaker(ArticleStore articles, StoryClusterer clusterer, DigestBuilder builder)
+internal sealed class DigestMaker(ArticleStore articles, StoryClusterer clusterer)
 {
     public async Task<Digest> MakeAsync(
         Subscription subscription, DateTimeOffset dueAt, DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
     {
         var added = await articles.AddedAsync(after, upTo, cancellationToken);
         var dueInZone = TimeZoneInfo.ConvertTime(dueAt, DigestZone.Named(subscription.Schedule.TimeZone));
-        return builder.Build(clusterer.Cluster(added), dueInZone, subscription.Stories);
+        return DigestBuilder.Build(clusterer.Cluster(added), dueInZone, subscription.Stories);
     }
 }

@@ -1,6 +1,5 @@
 using DigestBot.Commands;
 using DigestBot.Core.Commands;
-using DigestBot.Core.Questions;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Quotes;
 
@@ -86,7 +85,7 @@ public sealed class WhoSaidCommandTests
     {
         await using var newsroom = await Newsroom.OpenAsync();
         await newsroom.AddAsync(News);
-        var command = new WhoSaidCommand(newsroom.Quotes, newsroom.Articles, new QuestionReader(), newsroom.Time);
+        var command = new WhoSaidCommand(newsroom.Quotes, newsroom.Articles, TimeZoneInfo.Utc, newsroom.Time);
         return await command.AnswerAsync(new CommandRequest { Name = "whosaid", Text = text, Channel = TerminalPlatform.Channel }, TestContext.Current.CancellationToken);
     }
 
