@@ -23,7 +23,8 @@ internal static class KeyQuotePicker
     }
 
     /// <summary>The words that are shown: of a quote that its attribution splits, the longest piece.</summary>
-    public static string WordsOf(Quote quote) => quote.Pieces.MaxBy(piece => piece.Length)!;
+    public static string WordsOf(Quote quote) =>
+        quote.Parts.Select(part => quote.Text[(part.Start - quote.Span.Start)..(part.End - quote.Span.Start)]).MaxBy(words => words.Length)!;
 
     private static bool IsFit(Quote quote) =>
         quote.Kind != QuoteKind.Indirect && quote.Speaker is not null && quote.Confidence != Confidence.Unclear

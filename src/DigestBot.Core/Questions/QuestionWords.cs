@@ -8,7 +8,7 @@ internal static class QuestionWords
     /// <summary>Words that neither name nor tell a topic.</summary>
     public static readonly FrozenSet<string> Empty = Set(
         "the a an of and or any anything something everything all what whats who whom whose which when where why how did does do has have had is are was were be been "
-        + "say says said saying sayings tell tells told talk talks talked speak speaks spoke think thinks thought write writes wrote post posts posted claim claims claimed "
+        + "say says said saying sayings tell tells told talked speak speaks spoke think thinks thought write writes wrote post posts posted claim claims claimed "
         + "comment comments commented mention mentions mentioned quote quotes quoted quoting statement statements word words remark remarks find show me us you please give "
         + "get list about on regarding concerning re in at by from to for with that this these those it he she they his her their there so far ever lately recently also just");
 

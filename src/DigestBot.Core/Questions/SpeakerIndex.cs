@@ -56,7 +56,15 @@ public sealed class SpeakerIndex
     private static bool IsInitials(Entry entry, string[] wanted) =>
         wanted is [{ Length: >= 2 } letters] && entry.Name.Length == letters.Length && entry.Name.Zip(letters).All(pair => pair.First[0] == pair.Second);
 
-    private static bool IsRole(Entry entry, string[] wanted) => Array.TrueForAll(wanted, word => Array.IndexOf(entry.Role, word) >= 0);
+    // "palace spokesman", "the commissioner"; "harbour" alone is a topic, though a harbour commissioner is known.
+    private static bool IsRole(Entry entry, string[] wanted) =>
+        Array.TrueForAll(wanted, word => Array.IndexOf(entry.Role, word) >= 0) && Array.IndexOf(wanted, HeadOf(entry.Role)) >= 0;
+
+    private static string HeadOf(string[] role)
+    {
+        var end = Array.FindIndex(role, word => word is "of" or "for" or "at" or "in" or "to");
+        return role[(end > 0 ? end : role.Length) - 1];
+    }
 
     private sealed record Entry(KnownSpeaker Speaker, string[] Name, string[] Role)
     {

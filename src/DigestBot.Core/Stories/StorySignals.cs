@@ -14,7 +14,7 @@ public sealed record StorySignals(int Outlets, int Articles, int Quotes, double 
 
     /// <summary>Higher is better. Corroboration counts most, then freshness, then how much is quoted.</summary>
     public double Score =>
-        (2.0 * Math.Log2(1 + Outlets)) + Math.Log2(1 + Articles) + (0.15 * Quotes) - (0.04 * HoursOld);
+        (2.0 * Math.Log2(1 + Outlets)) + Math.Log2(1 + Articles) + (0.15 * Quotes) - (0.02 * HoursOld);
 
     /// <summary>The signals of a story; <paramref name="latest"/> is the date of the latest article of all.</summary>
     public static StorySignals Of(Story story, DateTimeOffset latest)

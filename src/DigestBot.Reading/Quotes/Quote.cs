@@ -45,15 +45,43 @@ public sealed record Quote
     /// <summary>The sentence after the one it stands in; null at the end.</summary>
     public string? After { get; init; }
 
-    /// <summary>The words of each of <see cref="Parts"/>: what may stand inside quotation marks, each piece in its own.</summary>
-    public IEnumerable<string> Pieces
+    /// <summary>
+    /// The words without what the reporter put between them, each piece to stand inside quotation marks of its own: one piece for
+    /// most quotes, one more for each attribution in between (“Yes,” said Lind, “in spring”). Paragraphs of one speech with
+    /// nothing but marks between them are one piece.
+    /// </summary>
+    public IReadOnlyList<string> Pieces()
     {
-        get
+        var pieces = new List<string>();
+        var end = Span.Start;
+        foreach (var part in Parts)
         {
-            foreach (var part in Parts)
+            var words = Text[(part.Start - Span.Start)..(part.End - Span.Start)];
+            if (pieces.Count == 0 || HasWords(Text.AsSpan(end - Span.Start, part.Start - end)))
             {
-                yield return Text.Substring(part.Start - Span.Start, part.Length);
+                pieces.Add(words);
+            }
+            else
+            {
+                pieces[^1] = $"{pieces[^1]} {words}";
+            }
+
+            end = part.End;
+        }
+
+        return pieces;
+    }
+
+    private static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
             }
         }
+
+        return false;
     }
 }

@@ -9,7 +9,7 @@ internal static class QuoteMentions
     /// <summary>One card for the same words of the same speaker, in the order of the first; the earliest date counts.</summary>
     public static IReadOnlyList<QuoteCard> Merged(IReadOnlyList<FoundQuote> found) =>
     [
-        .. found.GroupBy(quote => (Words: FoldedText.Of(string.Join(' ', QuoteWords.PiecesOf(quote.Quote))), Speaker: FoldedText.Of(quote.Quote.Speaker ?? ""), quote.Quote.Kind))
+        .. found.GroupBy(quote => (Words: FoldedText.Of(string.Join(' ', quote.Quote.Pieces())), Speaker: FoldedText.Of(quote.Quote.Speaker ?? ""), quote.Quote.Kind))
             .Select(group => new QuoteCard(
                 group.First().Quote,
                 group.Min(quote => quote.PublishedAt),

@@ -48,10 +48,12 @@ internal sealed class DigestView(DateText dates)
         yield return new TextLine(3).Add(string.Join(' ', story.Sentences)).Add($" {Named(outlets)}", Palette.Faint);
         if (story.KeyQuote is { } quote)
         {
-            yield return new TextLine(3).Add($"“{quote.Words}”", Palette.Words).Add(" said ").Add(quote.Speaker, Palette.Strong)
-                .Add(quote.Role is null ? "." : $", {quote.Role}.");
+            yield return new TextLine(3).Add($"“{quote.Words}”", Palette.Words).Add(EndsSentence(quote.Words) ? " said " : ", said ")
+                .Add(quote.Speaker, Palette.Strong).Add(quote.Role is null ? "." : $", {quote.Role}.");
         }
     }
+
+    private static bool EndsSentence(string words) => words[^1] is '.' or '!' or '?' or '…';
 
     private static string Named(List<string> outlets)
     {

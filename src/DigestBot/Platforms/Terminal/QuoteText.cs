@@ -8,7 +8,7 @@ internal static class QuoteText
 {
     /// <summary>In quotation marks only where the article has them; what stands between two pieces is left out.</summary>
     public static string Marked(Quote quote) =>
-        quote.Kind == QuoteKind.Indirect ? quote.Text : $"“{string.Join("” … “", QuoteWords.PiecesOf(quote))}”";
+        quote.Kind == QuoteKind.Indirect ? quote.Text : $"“{string.Join("” … “", quote.Pieces())}”";
 
     /// <summary>"Mara Lind, harbour commissioner"; says so when nobody is named.</summary>
     public static string Speaker(Quote quote)

@@ -1,10 +1,8 @@
-using DigestBot.Core.Commands;
-using DigestBot.Reading;
 using DigestBot.Reading.Quotes;
 
-namespace DigestBot.Core.Tests.Commands;
+namespace DigestBot.Reading.Tests.Quotes;
 
-public sealed class QuoteWordsTests
+public sealed class QuoteTests
 {
     [Theory]
     [InlineData("[Yes, we can]", "Yes, we can")]
@@ -12,7 +10,7 @@ public sealed class QuoteWordsTests
     [InlineData("[First we dig.]\n\n“[Then we build.]", "First we dig. Then we build.")]
     [InlineData("[One.]\n\n“[Two,]” she said, “[three]", "One. Two,|three")]
     public void What_the_reporter_put_between_the_words_is_left_out(string marked, string expected) =>
-        Assert.Equal(expected, string.Join('|', QuoteWords.PiecesOf(QuoteOf(marked))));
+        Assert.Equal(expected, string.Join('|', QuoteOf(marked).Pieces()));
 
     // Brackets stand for the ends of the parts.
     private static Quote QuoteOf(string marked)
