@@ -229,7 +229,7 @@ internal sealed class NameBook
     {
         foreach (var name in names)
         {
-            if (name.IsOrganisation && !name.IsSingleWord && (word.SequenceEqual(name.Surname) || IsAcronym(word, name.Full)))
+            if (name.IsOrganisation && !name.IsSingleWord && (word.SequenceEqual(name.Surname) || IsAcronym(word, name.Full) || IsFirstWord(word, name.Full)))
             {
                 return name;
             }
@@ -237,6 +237,11 @@ internal sealed class NameBook
 
         return null;
     }
+
+    // "Norrvane" for "Norrvane Holdings"
+    private static bool IsFirstWord(ReadOnlySpan<char> word, string full) =>
+        word.Length >= 4 && full.AsSpan().StartsWith(word, StringComparison.Ordinal) && full.Length > word.Length && full[word.Length] == ' '
+        && !Lexicon.English.Find(word).Is(WordClasses.Demonym | WordClasses.Title | WordClasses.TitlePrefix | WordClasses.Starter | WordClasses.Organisation);
 
     private static bool IsAcronym(ReadOnlySpan<char> word, string full)
     {
@@ -271,8 +276,22 @@ internal sealed class NameBook
             name.Gender = GenderOf(mention);
         }
 
+        var before = mention.TitleFirst > 0 ? article.TextOf(mention.TitleFirst - 1) : [];
+        name.PlaceCount += before is "in" or "In" or "at" or "At" or "near" or "across" ? 1 : 0;
+        name.IsPerson |= IsShownAsPerson(mention);
         name.IsPerson |= !name.IsOrganisation
             && (name.Gender != Gender.Unknown || mention.HasTitle || article.Tokens[mention.First].Is(WordClasses.GivenName) || (mention.Words == 1 && !name.IsSingleWord));
+    }
+
+    // "Davina Prowse, who runs the bakery", "Isla Nakamura, 34,"
+    private bool IsShownAsPerson(Mention mention)
+    {
+        var next = mention.Last + 1;
+        var isComma = next < article.Tokens.Count && article.Is(next, ',');
+        next += isComma ? 1 : 0;
+        return !mention.IsOrganisation && next + 1 < article.Tokens.Count
+            && (article.TextOf(next) is "who" or "whose"
+                || (isComma && article.Tokens[next].Kind == TokenKind.Number && article.Tokens[next].End - article.Tokens[next].Start == 2 && article.Is(next + 1, ',')));
     }
 
     private Gender GenderOf(Mention mention)

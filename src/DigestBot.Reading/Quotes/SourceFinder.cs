@@ -101,7 +101,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
 
             if (PhraseBeginningAt(at, limit) is { } phrase)
             {
-                return phrase;
+                return phrase.Kind == SourceKind.Description ? NameBehind(phrase, limit) ?? phrase : phrase;
             }
         }
 
@@ -214,12 +214,12 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
         return fallback;
     }
 
-    // "Her lawyer, Mei Prowse, said": here the name is the apposition.
+    // "Her lawyer, Mei Prowse, said", "the secretary of the union, Nuala Brandvik, said": here the name is the apposition.
     private Source? NameAsApposition(int comma, int floor) =>
         names.At(comma - 1) is { Name: { IsOrganisation: false } name } mention
-        && mention.TitleFirst - 2 >= floor && IsPause(mention.TitleFirst - 1)
-        && quoteOf[mention.TitleFirst - 2] < 0 && names.At(mention.TitleFirst - 2) is null && IsNounLike(mention.TitleFirst - 2)
-            ? new Source(mention.First, mention.Last, SourceKind.Name, name)
+        && mention.TitleFirst - 2 >= floor && IsPause(mention.TitleFirst - 1) && quoteOf[mention.TitleFirst - 2] < 0
+        && PhraseEndingAt(mention.TitleFirst - 2, floor) is { Kind: SourceKind.Description } described
+            ? new Source(mention.First, mention.Last, SourceKind.Name, name) { Start = described.First }
             : null;
 
     private bool IsPause(int at) => article.Is(at, ',') || article.Is(at, '―') || article.Is(at, '—') || article.Is(at, '–');
@@ -231,7 +231,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
                 | WordClasses.Demonym | WordClasses.Organisation | WordClasses.Preposition | WordClasses.Suffix | WordClasses.Adverb)
             || token.Kind == TokenKind.Number
             || (token.IsWord && names.At(at) is { IsOrganisation: true })
-            || (token.IsWord && article.TextOf(at).EndsWith("ing", StringComparison.Ordinal));
+            || (token.IsWord && (article.TextOf(at).EndsWith("ing", StringComparison.Ordinal) || article.TextOf(at).EndsWith("ed", StringComparison.Ordinal)));
     }
 
     private Source? BeforeRelative(int relative, int floor)

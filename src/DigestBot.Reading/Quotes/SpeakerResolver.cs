@@ -102,7 +102,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     }
 
     private static bool Fits(KnownName name, Gender wanted) =>
-        !name.IsOrganisation && (name.Gender == wanted || (name.Gender == Gender.Unknown && name.IsPerson));
+        !name.IsOrganisation && !name.IsPlace && (name.Gender == wanted || (name.Gender == Gender.Unknown && name.IsPerson));
 
     private KnownName? NearestOrganisation(int at, int sentenceIndex)
     {
@@ -131,7 +131,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
                 return new Speaker(longer, null, Confidence.Likely, $"“{text}” is read as {longer}");
             }
 
-            if ((ByRole(source) ?? ByPartOfName(source) ?? ByVariation(source, attribution.Sentence)) is { } known)
+            if ((ByRole(source) ?? ByPartOfName(source) ?? InSameSentence(source, attribution) ?? ByVariation(source, attribution.Sentence)) is { } known)
             {
                 return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{text}” is read as {known.Full}");
             }
@@ -144,7 +144,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     // "the person" after "a person familiar with the talks"
     private bool IsSameHead(Source earlier, Source later)
     {
-        if (later.Last != later.First + 1 || earlier.Last <= earlier.First)
+        if (later.Last != later.First + 1 || earlier.Last <= earlier.First + 1)
         {
             return false;
         }
@@ -207,6 +207,16 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         }
 
         return null;
+    }
+
+    // "Norrvane Holdings is in talks, the company confirmed."
+    private KnownName? InSameSentence(Source source, Attribution attribution)
+    {
+        var sentence = article.Sentences[attribution.Sentence];
+        return source.Last == source.First + 1 && article.Tokens[source.Last].Is(WordClasses.Organisation) && source.First > sentence.First
+            && sources.SubjectOf(sentence, source.First)?.Name is { } known && (known.IsOrganisation || known is { Gender: Gender.Unknown, Role: null })
+                ? known
+                : null;
     }
 
     // "the Indiana governor" for somebody who is the subject of the sentence before: said so as not to repeat the name.
