@@ -213,7 +213,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     private KnownName? InSameSentence(Source source, Attribution attribution)
     {
         var sentence = article.Sentences[attribution.Sentence];
-        return source.Last == source.First + 1 && article.Tokens[source.Last].Is(WordClasses.Organisation) && source.First > sentence.First
+        return source.Last == source.First + 1 && IsBody(source.Last) && source.First > sentence.First
             && sources.SubjectOf(sentence, source.First)?.Name is { } known && (known.IsOrganisation || known is { Gender: Gender.Unknown, Role: null })
                 ? known
                 : null;
@@ -222,7 +222,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     // "the Indiana governor" for somebody who is the subject of the sentence before: said so as not to repeat the name.
     private KnownName? ByVariation(Source source, int sentenceIndex)
     {
-        var isOrganisation = article.Tokens[source.Last].Is(WordClasses.Organisation) && source.Last == source.First + 1;
+        var isOrganisation = IsBody(source.Last) && source.Last == source.First + 1;
         if (!isOrganisation && (!IsRole(source.Last) || article.TextOf(source.Last)[^1] == 's'))
         {
             return null;
@@ -240,6 +240,11 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
 
         return null;
     }
+
+    // "the company", "the department"; "the report" is what they wrote.
+    private bool IsBody(int token) =>
+        article.Tokens[token].Is(WordClasses.Organisation)
+        && article.TextOf(token) is not ("report" or "post" or "mail" or "press" or "news" or "times" or "wire" or "house" or "magazine" or "campaign" or "service");
 
     private bool IsRole(int token) => article.Tokens[token].Is(WordClasses.Role | WordClasses.Title);
 
