@@ -19,6 +19,9 @@ internal sealed class KnownName(string full, bool isOrganisation)
     /// <summary>Whether something shows that it is a person: a title, a role, a given name, the surname used alone.</summary>
     public bool IsPerson { get; set; }
 
+    /// <summary>How often it is named in full.</summary>
+    public int FullCount { get; set; }
+
     /// <summary>How often it stands behind "in", "at" or "near", as places do.</summary>
     public int PlaceCount { get; set; }
 

@@ -57,6 +57,7 @@ internal sealed class NameBook
             }
 
             mention.Name = known;
+            known.FullCount++;
             Count(mention, known);
         }
     }
@@ -96,6 +97,11 @@ internal sealed class NameBook
     {
         foreach (var mention in mentions)
         {
+            if (mention.Words == 2)
+            {
+                DropAdjective(mention);
+            }
+
             if (mention.Words < 3 || mention.Name is not { IsOrganisation: false } longer)
             {
                 continue;
@@ -110,6 +116,24 @@ internal sealed class NameBook
                 Count(mention, shorter);
                 names.Remove(longer);
             }
+        }
+    }
+
+    // "Interestingly Blocher" at the start of a sentence is "Blocher": the surname of somebody with another given name.
+    private void DropAdjective(Mention mention)
+    {
+        if (mention.Name is not { IsOrganisation: false, FullCount: 1 } odd || mention.HasTitle || !StartsSentence(mention.First)
+            || article.Tokens[mention.First].Is(WordClasses.GivenName))
+        {
+            return;
+        }
+
+        var person = names.Find(name => name != odd && !name.IsOrganisation && !name.IsSingleWord && string.Equals(name.Surname, odd.Surname, StringComparison.Ordinal));
+        if (person is not null)
+        {
+            mention.First = mention.Last;
+            mention.Name = person;
+            names.Remove(odd);
         }
     }
 
@@ -210,14 +234,9 @@ internal sealed class NameBook
                 continue;
             }
 
-            if (name == latest)
-            {
-                return name;
-            }
-
-            var isCloser = best is null || (gender != Gender.Unknown && name.Gender == gender && best.Gender != gender)
+            var isCloser = best is null || (name == latest && name.FullCount == best.FullCount) || (gender != Gender.Unknown && name.Gender == gender && best.Gender != gender)
                 || (word.SequenceEqual(name.Surname) && !word.SequenceEqual(best.Surname))
-                || name.Count > best.Count;
+                || name.FullCount > best.FullCount;
             best = isCloser ? name : best;
         }
 

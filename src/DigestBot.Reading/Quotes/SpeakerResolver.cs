@@ -37,7 +37,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         var known = attribution.Source.Name!;
         var name = NameOf(known, attribution.Source.First);
-        known.IsPerson |= attribution.Kind == CueKind.Say && !known.IsOrganisation && !known.IsSingleWord;
+        known.IsPerson |= attribution.Kind == CueKind.Say && !known.IsOrganisation;
         return attribution.IsIndirectSource
             ? new Speaker(name, known, Confidence.Likely, "the subject of the same sentence")
             : new Speaker(name, known, Confidence.Certain, "named in the same sentence");
@@ -75,7 +75,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             var limit = back == 0 ? at : sentence.Limit;
             var known = (back > 0 && spokeIn.TryGetValue(index, out var spoke) && Fits(spoke, wanted) ? spoke : null)
                 ?? SubjectIn(sentence, limit, wanted)
-                ?? FirstNamed(sentence, limit, wanted);
+                ?? (HasSamePronoun(sentence, limit, wanted) ? null : FirstNamed(sentence, limit, wanted));
             if (known is not null)
             {
                 return known;
@@ -87,6 +87,11 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
 
     private KnownName? SubjectIn(Sentence sentence, int limit, Gender wanted) =>
         sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Name, Name: { } name } && Fits(name, wanted) ? name : null;
+
+    // "He is trying to persuade Marsh. He believes, he said, …": whoever "he" is stands further back than Marsh.
+    private bool HasSamePronoun(Sentence sentence, int limit, Gender wanted) =>
+        sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Pronoun } subject
+        && (wanted == Gender.Male ? article.TextOf(subject.First) is "He" or "he" : article.TextOf(subject.First) is "She" or "she");
 
     private KnownName? FirstNamed(Sentence sentence, int limit, Gender wanted)
     {

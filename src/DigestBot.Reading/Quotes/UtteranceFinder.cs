@@ -330,7 +330,7 @@ internal sealed class UtteranceFinder(
     }
 
     private bool IsFollowedByMark(QuotedSpan span) =>
-        article.Text[span.End] == ',' || (tokens[span.Last].Start > 0 && article.Text[tokens[span.Last].Start - 1] is ',' or '.' or '!' or '?' or '…');
+        (span.End < article.Text.Length && article.Text[span.End] == ',') || (tokens[span.Last].Start > 0 && article.Text[tokens[span.Last].Start - 1] is ',' or '.' or '!' or '?' or '…');
 
     private bool IsWholeSentence(QuotedSpan span)
     {
