@@ -8,7 +8,7 @@ namespace DigestBot.Reading.Summaries;
 internal static class Summarizer
 {
     /// <summary>Sentences behind this one are left out of the choice: news says first what matters.</summary>
-    private const int LastSentence = 200;
+    public const int LastSentence = 200;
 
     private const int ShortestWords = 6;
     private const int LongestWords = 60;
@@ -21,12 +21,18 @@ internal static class Summarizer
         }
 
         var candidates = SentenceFeatures.Of(article, title, Math.Min(article.Sentences.Count, LastSentence), quotes);
-        var chosen = Choose(candidates, limits);
+        var chosen = Choose(candidates, limits, SummaryWeights.Trained);
         return new Summary([.. chosen.Order().Select(index => Sentence(article, index))]);
     }
 
-    private static List<int> Choose(SentenceFeatures[] candidates, ReadingLimits limits)
+    /// <summary>The indexes of the chosen sentences, the best first.</summary>
+    public static List<int> Choose(SentenceFeatures[] candidates, ReadingLimits limits, SummaryWeights weights)
     {
+        foreach (var candidate in candidates)
+        {
+            candidate.Score = weights.ScoreOf(candidate.Values);
+        }
+
         var fit = candidates.Where(candidate => candidate.Words is >= ShortestWords and <= LongestWords && candidate.StandsAlone).ToList();
         if (fit.Count == 0)
         {
@@ -34,12 +40,10 @@ internal static class Summarizer
         }
 
         var chosen = new List<SentenceFeatures>();
-        var words = 0;
+        var words = limits.SummaryWords;
         while (chosen.Count < limits.SummarySentences)
         {
-            var left = limits.SummaryWords - words;
-            var kept = Kept(fit, limits.SummarySentences - chosen.Count - 1);
-            var best = Best(fit, chosen, left - kept) ?? Best(fit, chosen, left) ?? (chosen.Count == 0 ? Best(fit, chosen, LongestWords) : null);
+            var best = Best(fit, chosen, words, weights) ?? (chosen.Count == 0 ? Best(fit, chosen, LongestWords, weights) : null);
             if (best is null)
             {
                 break;
@@ -47,23 +51,19 @@ internal static class Summarizer
 
             chosen.Add(best);
             fit.Remove(best);
-            words += best.Words;
+            words -= best.Words;
         }
 
         return chosen.ConvertAll(sentence => sentence.Index);
     }
 
-    // The words kept back, so that as many more sentences still find room.
-    private static int Kept(List<SentenceFeatures> fit, int sentences) =>
-        sentences == 0 ? 0 : fit.Select(candidate => candidate.Words).Order().Take(sentences).Sum();
-
-    private static SentenceFeatures? Best(List<SentenceFeatures> fit, List<SentenceFeatures> chosen, int wordsLeft)
+    private static SentenceFeatures? Best(List<SentenceFeatures> fit, List<SentenceFeatures> chosen, int wordsLeft, SummaryWeights weights)
     {
         SentenceFeatures? best = null;
         var bestScore = double.MinValue;
         foreach (var candidate in fit)
         {
-            var score = candidate.Score - (chosen.Count == 0 ? 0 : chosen.Max(other => other.Overlap(candidate)));
+            var score = candidate.Score - (chosen.Count == 0 ? 0 : weights.Redundancy * chosen.Max(other => other.Overlap(candidate)));
             if (score > bestScore && candidate.Words <= wordsLeft)
             {
                 (best, bestScore) = (candidate, score);
