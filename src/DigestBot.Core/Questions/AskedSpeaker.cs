@@ -11,6 +11,9 @@ internal sealed record AskedSpeaker(int First, int From, int To, int Last, bool 
     /// <summary>A name has at most this many words, with titles.</summary>
     public const int LongestName = 6;
 
+    /// <summary>At most this many words stand before the question itself: "could you please tell me what …".</summary>
+    private const int MostOpeningWords = 10;
+
     /// <summary>All the places where a name may stand, the likeliest first.</summary>
     public static IEnumerable<AskedSpeaker> In(QuestionText text)
     {
@@ -27,7 +30,7 @@ internal sealed record AskedSpeaker(int First, int From, int To, int Last, bool 
     private static AskedSpeaker? BeforeVerb(QuestionText text, int at)
     {
         var isOpener = QuestionWords.Openers.Contains(text[at]) || QuestionWords.Things.Contains(text[at]) || text[at] is "whats";
-        if (!isOpener || !AllEmpty(text, 0, at))
+        if (!isOpener || at > MostOpeningWords || !Enumerable.Range(0, at).All(text.IsEmpty))
         {
             return null;
         }
@@ -72,6 +75,4 @@ internal sealed record AskedSpeaker(int First, int From, int To, int Last, bool 
 
     private static bool IsOutsideNames(string word) =>
         QuestionWords.Openers.Contains(word) || QuestionWords.Things.Contains(word) || QuestionWords.BeforeTopic.Contains(word) || QuestionWords.BeforeSpeaker.Contains(word);
-
-    private static bool AllEmpty(QuestionText text, int from, int to) => Enumerable.Range(from, to - from).All(at => text.IsEmpty(at));
 }

@@ -20,6 +20,9 @@ internal sealed class KnownName
 
     public KnownSpeaker Speaker { get; }
 
+    /// <summary>Each word that can be the last of what means the speaker, once, as <see cref="SpeakerWords.OfRole"/> gives it.</summary>
+    public IEnumerable<string> LastWords => SpeakerWords.OfRole(name).Concat(role).Append(string.Concat(name.Select(word => word[0]))).Distinct(StringComparer.Ordinal);
+
     public bool IsFullName(string[] wanted) => name.AsSpan().SequenceEqual(wanted);
 
     /// <summary>"Marsh", "J Marsh": given names and initials before the surname must fit.</summary>

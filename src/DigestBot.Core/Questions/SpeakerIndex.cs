@@ -3,13 +3,16 @@ namespace DigestBot.Core.Questions;
 /// <summary>Finds the speakers that a name can mean: in full, by surname, by any word of it, by initials, by role. Immutable.</summary>
 public sealed class SpeakerIndex
 {
-    private readonly List<KnownName> names;
+    private readonly Dictionary<string, List<KnownName>> namesByLastWord = new(StringComparer.Ordinal);
 
     /// <summary>Makes an index of speakers; where several fit equally well, the one with more quotes comes first.</summary>
     public SpeakerIndex(IReadOnlyList<KnownSpeaker> speakers)
     {
         ArgumentNullException.ThrowIfNull(speakers);
-        names = [.. speakers.OrderByDescending(speaker => speaker.Quotes).ThenBy(speaker => speaker.Name, StringComparer.Ordinal).Select(speaker => new KnownName(speaker))];
+        foreach (var speaker in speakers.OrderByDescending(speaker => speaker.Quotes).ThenBy(speaker => speaker.Name, StringComparer.Ordinal))
+        {
+            Add(new KnownName(speaker));
+        }
     }
 
     /// <summary>
@@ -30,6 +33,19 @@ public sealed class SpeakerIndex
         return [.. Matches(words).Where(match => !match.IsVague(wanted)).Select(match => match.Speaker)];
     }
 
+    private void Add(KnownName known)
+    {
+        foreach (var word in known.LastWords)
+        {
+            if (!namesByLastWord.TryGetValue(word, out var names))
+            {
+                namesByLastWord.Add(word, names = []);
+            }
+
+            names.Add(known);
+        }
+    }
+
     private List<KnownName> Matches(string name)
     {
         var folded = FoldedText.Of(name);
@@ -39,14 +55,15 @@ public sealed class SpeakerIndex
         return found.Count == 0 && apart.Length > joined.Length ? Matches(apart) : found;
     }
 
+    // Whoever fits is kept under the last word, so that a long question stays cheap however many speakers are known.
     private List<KnownName> Matches(string[] wanted)
     {
-        if (wanted.Length == 0)
+        var job = SpeakerWords.OfRole(wanted);
+        if (wanted.Length == 0 || !namesByLastWord.TryGetValue(job[^1], out var names))
         {
             return [];
         }
 
-        var job = SpeakerWords.OfRole(wanted);
         foreach (var fits in (ReadOnlySpan<Predicate<KnownName>>)
             [
                 known => known.IsFullName(wanted), known => known.IsSurname(wanted), known => known.IsPartOfName(wanted),
