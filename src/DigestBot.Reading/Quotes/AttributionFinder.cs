@@ -50,9 +50,14 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
 
     private Attribution? Reported(int at, Cue cue, Sentence sentence, int index, int firstOfSentence)
     {
-        if (!CanBeVerb(at, cue, sentence))
+        if (!IsInfinitive(at, cue) && !CanBeVerb(at, cue, sentence))
         {
             return null;
+        }
+
+        if (IsInfinitive(at, cue))
+        {
+            return Made(OtherClause(at, sentence, firstOfSentence), isIndirect: true);
         }
 
         if (IsPassive(at, cue, sentence.First))
@@ -105,6 +110,11 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
 
         return false;
     }
+
+    // "was prompted to say, “…”", "went on to ask: “…”": only with the words right behind it.
+    private bool IsInfinitive(int at, Cue cue) =>
+        cue.Form == CueForm.Base && cue.Kind is CueKind.Say or CueKind.Tell or CueKind.Write && at > 0 && article.TextOf(at - 1) is "to"
+        && at + 2 < tokens.Count && (quoteOf[at + 1] >= 0 || (quoteOf[at + 2] >= 0 && (article.Is(at + 1, ',') || article.Is(at + 1, ':'))));
 
     // A noun of the same form is told by what stands before it: "his claims", "the report", "of demands".
     private bool CanBeVerb(int at, Cue cue, Sentence sentence)

@@ -27,6 +27,27 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         return content is { } found && IsContent(found.First, found.Last) ? found : null;
     }
 
+    /// <summary>What goes on behind a quoted part: "said that “it holds”, and that it would be watched". Null when nothing does.</summary>
+    public (int First, int Last)? Behind(int index, int lastQuoted)
+    {
+        var sentence = article.Sentences[attributions[index].Sentence];
+        for (var at = Math.Max(lastQuoted, attributions[index].Last) + 1; at + 1 < sentence.Limit; at++)
+        {
+            if (article.TextOf(at) is "and" && article.TextOf(at + 1) is "that" && quoteOf[at] < 0)
+            {
+                var last = EndOfClause(at + 1, index, sentence);
+                return IsContent(at + 1, last) ? (at + 1, last) : null;
+            }
+
+            if (tokens[at].Word.Cue is not null && quoteOf[at] < 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsContent(int first, int last)
     {
         var words = 0;

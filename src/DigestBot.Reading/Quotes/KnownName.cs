@@ -19,6 +19,15 @@ internal sealed class KnownName(string full, bool isOrganisation)
     /// <summary>Whether something shows that it is a person: a title, a role, a given name, the surname used alone.</summary>
     public bool IsPerson { get; set; }
 
+    /// <summary>How often it is named in full.</summary>
+    public int FullCount { get; set; }
+
+    /// <summary>How often it stands behind "in", "at" or "near", as places do.</summary>
+    public int PlaceCount { get; set; }
+
+    /// <summary>Whether most of what is said of it is where something happens.</summary>
+    public bool IsPlace => PlaceCount > 0 && PlaceCount * 2 >= Count && Gender == Gender.Unknown && Role is null;
+
     public string Surname => LastWord(Full);
 
     public string GivenName => Full.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? Full[..space] : Full;

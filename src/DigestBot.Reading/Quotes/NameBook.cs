@@ -57,6 +57,7 @@ internal sealed class NameBook
             }
 
             mention.Name = known;
+            known.FullCount++;
             Count(mention, known);
         }
     }
@@ -96,6 +97,11 @@ internal sealed class NameBook
     {
         foreach (var mention in mentions)
         {
+            if (mention.Words == 2)
+            {
+                DropAdjective(mention);
+            }
+
             if (mention.Words < 3 || mention.Name is not { IsOrganisation: false } longer)
             {
                 continue;
@@ -110,6 +116,24 @@ internal sealed class NameBook
                 Count(mention, shorter);
                 names.Remove(longer);
             }
+        }
+    }
+
+    // "Interestingly Blocher" at the start of a sentence is "Blocher": the surname of somebody with another given name.
+    private void DropAdjective(Mention mention)
+    {
+        if (mention.Name is not { IsOrganisation: false, FullCount: 1 } odd || mention.HasTitle || !StartsSentence(mention.First)
+            || article.Tokens[mention.First].Is(WordClasses.GivenName))
+        {
+            return;
+        }
+
+        var person = names.Find(name => name != odd && !name.IsOrganisation && !name.IsSingleWord && string.Equals(name.Surname, odd.Surname, StringComparison.Ordinal));
+        if (person is not null)
+        {
+            mention.First = mention.Last;
+            mention.Name = person;
+            names.Remove(odd);
         }
     }
 
@@ -210,14 +234,9 @@ internal sealed class NameBook
                 continue;
             }
 
-            if (name == latest)
-            {
-                return name;
-            }
-
-            var isCloser = best is null || (gender != Gender.Unknown && name.Gender == gender && best.Gender != gender)
+            var isCloser = best is null || (name == latest && name.FullCount == best.FullCount) || (gender != Gender.Unknown && name.Gender == gender && best.Gender != gender)
                 || (word.SequenceEqual(name.Surname) && !word.SequenceEqual(best.Surname))
-                || name.Count > best.Count;
+                || name.FullCount > best.FullCount;
             best = isCloser ? name : best;
         }
 
@@ -229,7 +248,7 @@ internal sealed class NameBook
     {
         foreach (var name in names)
         {
-            if (name.IsOrganisation && !name.IsSingleWord && (word.SequenceEqual(name.Surname) || IsAcronym(word, name.Full)))
+            if (name.IsOrganisation && !name.IsSingleWord && (word.SequenceEqual(name.Surname) || IsAcronym(word, name.Full) || IsFirstWord(word, name.Full)))
             {
                 return name;
             }
@@ -237,6 +256,11 @@ internal sealed class NameBook
 
         return null;
     }
+
+    // "Norrvane" for "Norrvane Holdings"
+    private static bool IsFirstWord(ReadOnlySpan<char> word, string full) =>
+        word.Length >= 4 && full.AsSpan().StartsWith(word, StringComparison.Ordinal) && full.Length > word.Length && full[word.Length] == ' '
+        && !Lexicon.English.Find(word).Is(WordClasses.Demonym | WordClasses.Title | WordClasses.TitlePrefix | WordClasses.Starter | WordClasses.Organisation);
 
     private static bool IsAcronym(ReadOnlySpan<char> word, string full)
     {
@@ -271,8 +295,22 @@ internal sealed class NameBook
             name.Gender = GenderOf(mention);
         }
 
+        var before = mention.TitleFirst > 0 ? article.TextOf(mention.TitleFirst - 1) : [];
+        name.PlaceCount += before is "in" or "In" or "at" or "At" or "near" or "across" ? 1 : 0;
+        name.IsPerson |= IsShownAsPerson(mention);
         name.IsPerson |= !name.IsOrganisation
             && (name.Gender != Gender.Unknown || mention.HasTitle || article.Tokens[mention.First].Is(WordClasses.GivenName) || (mention.Words == 1 && !name.IsSingleWord));
+    }
+
+    // "Davina Prowse, who runs the bakery", "Isla Nakamura, 34,"
+    private bool IsShownAsPerson(Mention mention)
+    {
+        var next = mention.Last + 1;
+        var isComma = next < article.Tokens.Count && article.Is(next, ',');
+        next += isComma ? 1 : 0;
+        return !mention.IsOrganisation && next + 1 < article.Tokens.Count
+            && (article.TextOf(next) is "who" or "whose"
+                || (isComma && article.Tokens[next].Kind == TokenKind.Number && article.Tokens[next].End - article.Tokens[next].Start == 2 && article.Is(next + 1, ',')));
     }
 
     private Gender GenderOf(Mention mention)

@@ -24,17 +24,38 @@ internal static class QuoteFinder
         quotes.RemoveAll(quote => turns.Exists(turn => IsInside(article, quote, turn)));
         quotes.AddRange(turns.Select(writer.WriteTurn));
         var indirect = new IndirectFinder(article, attributions, quoteOf);
-        var used = utterances.Select(utterance => utterance.Attribution).ToHashSet();
+        var lastQuoted = LastQuoted(utterances, spans);
         for (var i = 0; i < attributions.Count; i++)
         {
-            if (speakers[i] is { } speaker && !used.Contains(attributions[i]) && !turns.Exists(turn => IsTold(attributions[i], turn)) && indirect.ContentOf(i) is { } content)
+            if (speakers[i] is not { } speaker || turns.Exists(turn => IsTold(attributions[i], turn)))
             {
-                quotes.Add(writer.WriteIndirect(attributions[i], speaker, content.First, content.Last));
+                continue;
+            }
+
+            var content = lastQuoted.TryGetValue(attributions[i], out var last) ? indirect.Behind(i, last) : indirect.ContentOf(i);
+            if (content is { } told)
+            {
+                quotes.Add(writer.WriteIndirect(attributions[i], speaker, told.First, told.Last));
             }
         }
 
         quotes.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
         return quotes;
+    }
+
+    // For each attribution that governs a quote, the last token of it.
+    private static Dictionary<Attribution, int> LastQuoted(List<Utterance> utterances, IReadOnlyList<QuotedSpan> spans)
+    {
+        var last = new Dictionary<Attribution, int>(ReferenceEqualityComparer.Instance);
+        foreach (var utterance in utterances)
+        {
+            if (utterance.Attribution is { } attribution)
+            {
+                last[attribution] = Math.Max(last.GetValueOrDefault(attribution), spans[utterance.Spans[^1]].Last);
+            }
+        }
+
+        return last;
     }
 
     // What is quoted or told inside an answer belongs to the answer.

@@ -63,7 +63,7 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
             return true;
         }
 
-        return token.IsWord && !token.Is(WordClasses.Function | WordClasses.Adverb | WordClasses.Calendar) && token.Word.Cue is null
+        return token.IsWord && !token.Is(WordClasses.Function | WordClasses.Adverb | WordClasses.Calendar) && (token.Word.Cue is null || token.Is(WordClasses.Deverbal))
             && (!token.IsCapital || names.At(at) is not null || token.Is(WordClasses.Demonym | WordClasses.TitlePrefix | WordClasses.Title));
     }
 

@@ -101,7 +101,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
 
             if (PhraseBeginningAt(at, limit) is { } phrase)
             {
-                return phrase;
+                return phrase.Kind == SourceKind.Description ? NameBehind(phrase, limit) ?? phrase : phrase;
             }
         }
 
@@ -123,7 +123,8 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
         {
             if (names.At(at) is { Name: not null } mention && !IsPossessed(mention.Last))
             {
-                return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name);
+                var named = BehindRole(mention, limit) ?? mention;
+                return new Source(named.First, named.Last, SourceKind.Name, named.Name) { Start = first };
             }
 
             if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)))
@@ -142,6 +143,21 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
         }
 
         return head >= 0 && (IsPhraseStart(first) || tokens[head].Is(WordClasses.Role) || tokens[first].IsCapital) ? Describe(first, head) : null;
+    }
+
+    // "Judicial Watch president Tom Marsh" is Marsh: a role stands between the two names.
+    private Mention? BehindRole(Mention mention, int limit)
+    {
+        var at = mention.Last + 1;
+        while (at < limit && quoteOf[at] < 0 && IsNounLike(at) && names.At(at) is null && !tokens[at].IsCapital)
+        {
+            at++;
+        }
+
+        return at > mention.Last + 1 && at < limit && tokens[at - 1].Is(WordClasses.Role | WordClasses.Title)
+            && names.At(at) is { Name: { IsOrganisation: false } } person && person.TitleFirst == at
+                ? person
+                : null;
     }
 
     private static bool IsAdverb(Token token, ReadOnlySpan<char> text) =>
@@ -214,12 +230,12 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
         return fallback;
     }
 
-    // "Her lawyer, Mei Prowse, said": here the name is the apposition.
+    // "Her lawyer, Mei Prowse, said", "the secretary of the union, Nuala Brandvik, said": here the name is the apposition.
     private Source? NameAsApposition(int comma, int floor) =>
         names.At(comma - 1) is { Name: { IsOrganisation: false } name } mention
-        && mention.TitleFirst - 2 >= floor && IsPause(mention.TitleFirst - 1)
-        && quoteOf[mention.TitleFirst - 2] < 0 && names.At(mention.TitleFirst - 2) is null && IsNounLike(mention.TitleFirst - 2)
-            ? new Source(mention.First, mention.Last, SourceKind.Name, name)
+        && mention.TitleFirst - 2 >= floor && IsPause(mention.TitleFirst - 1) && quoteOf[mention.TitleFirst - 2] < 0
+        && PhraseEndingAt(mention.TitleFirst - 2, floor) is { Kind: SourceKind.Description } described
+            ? new Source(mention.First, mention.Last, SourceKind.Name, name) { Start = described.First }
             : null;
 
     private bool IsPause(int at) => article.Is(at, ',') || article.Is(at, '―') || article.Is(at, '—') || article.Is(at, '–');
@@ -231,7 +247,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
                 | WordClasses.Demonym | WordClasses.Organisation | WordClasses.Preposition | WordClasses.Suffix | WordClasses.Adverb)
             || token.Kind == TokenKind.Number
             || (token.IsWord && names.At(at) is { IsOrganisation: true })
-            || (token.IsWord && article.TextOf(at).EndsWith("ing", StringComparison.Ordinal));
+            || (token.IsWord && (article.TextOf(at).EndsWith("ing", StringComparison.Ordinal) || article.TextOf(at).EndsWith("ed", StringComparison.Ordinal)));
     }
 
     private Source? BeforeRelative(int relative, int floor)
@@ -342,7 +358,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
 
     // "a spokesman for the campaign": the phrase goes on left of the preposition when a noun stands there.
     private bool CrossesPreposition(int at, int floor) =>
-        at - 1 >= floor && tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at)
+        at - 1 >= floor && article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "near" or "with"
         && quoteOf[at - 1] < 0 && (IsNounLike(at - 1) || names.At(at - 1) is not null);
 
     private bool IsInnerPreposition(int at) => article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "with" or "on" or "to" or "by" or "near";
@@ -369,9 +385,20 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
             last--;
         }
 
+        if (first == last && !IsWholeDescription(last))
+        {
+            return null;
+        }
+
         var isOnlyStart = first == last && tokens[first].Is(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Calendar | WordClasses.Auxiliary);
         return last < first || isOnlyStart || tokens[last].Is(WordClasses.Possessive) ? null : new Source(first, last, SourceKind.Description, null);
     }
+
+    // "Critics", "Police", "officials" can stand alone; "rallying", "local" and "began" cannot.
+    private bool IsWholeDescription(int at) =>
+        tokens[at].Is(WordClasses.Role | WordClasses.Title | WordClasses.Organisation | WordClasses.Demonym)
+        || (article.TextOf(at) is [.., not 's', 's'] && !tokens[at].Is(WordClasses.Determiner | WordClasses.Auxiliary))
+        || (tokens[at].Is(WordClasses.Determiner) && article.TextOf(at) is "some" or "Some" or "many" or "Many" or "others" or "most" or "Most" or "several" or "both" or "Both" or "one" or "another");
 
     private int EndOfInnerPhrase(int preposition, int limit)
     {

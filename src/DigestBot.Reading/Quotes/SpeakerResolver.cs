@@ -37,7 +37,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         var known = attribution.Source.Name!;
         var name = NameOf(known, attribution.Source.First);
-        known.IsPerson |= attribution.Kind == CueKind.Say && !known.IsOrganisation && !known.IsSingleWord;
+        known.IsPerson |= attribution.Kind == CueKind.Say && !known.IsOrganisation;
         return attribution.IsIndirectSource
             ? new Speaker(name, known, Confidence.Likely, "the subject of the same sentence")
             : new Speaker(name, known, Confidence.Certain, "named in the same sentence");
@@ -75,7 +75,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             var limit = back == 0 ? at : sentence.Limit;
             var known = (back > 0 && spokeIn.TryGetValue(index, out var spoke) && Fits(spoke, wanted) ? spoke : null)
                 ?? SubjectIn(sentence, limit, wanted)
-                ?? FirstNamed(sentence, limit, wanted);
+                ?? (HasSamePronoun(sentence, limit, wanted) ? null : FirstNamed(sentence, limit, wanted));
             if (known is not null)
             {
                 return known;
@@ -87,6 +87,11 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
 
     private KnownName? SubjectIn(Sentence sentence, int limit, Gender wanted) =>
         sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Name, Name: { } name } && Fits(name, wanted) ? name : null;
+
+    // "He is trying to persuade Marsh. He believes, he said, …": whoever "he" is stands further back than Marsh.
+    private bool HasSamePronoun(Sentence sentence, int limit, Gender wanted) =>
+        sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Pronoun } subject
+        && (wanted == Gender.Male ? article.TextOf(subject.First) is "He" or "he" : article.TextOf(subject.First) is "She" or "she");
 
     private KnownName? FirstNamed(Sentence sentence, int limit, Gender wanted)
     {
@@ -102,7 +107,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     }
 
     private static bool Fits(KnownName name, Gender wanted) =>
-        !name.IsOrganisation && (name.Gender == wanted || (name.Gender == Gender.Unknown && name.IsPerson));
+        !name.IsOrganisation && !name.IsPlace && (name.Gender == wanted || (name.Gender == Gender.Unknown && name.IsPerson));
 
     private KnownName? NearestOrganisation(int at, int sentenceIndex)
     {
@@ -131,7 +136,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
                 return new Speaker(longer, null, Confidence.Likely, $"“{text}” is read as {longer}");
             }
 
-            if ((ByRole(source) ?? ByPartOfName(source) ?? ByVariation(source, attribution.Sentence)) is { } known)
+            if ((ByRole(source) ?? ByPartOfName(source) ?? InSameSentence(source, attribution) ?? ByVariation(source, attribution.Sentence)) is { } known)
             {
                 return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{text}” is read as {known.Full}");
             }
@@ -144,7 +149,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     // "the person" after "a person familiar with the talks"
     private bool IsSameHead(Source earlier, Source later)
     {
-        if (later.Last != later.First + 1 || earlier.Last <= earlier.First)
+        if (later.Last != later.First + 1 || earlier.Last <= earlier.First + 1)
         {
             return false;
         }
@@ -209,10 +214,20 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         return null;
     }
 
+    // "Norrvane Holdings is in talks, the company confirmed."
+    private KnownName? InSameSentence(Source source, Attribution attribution)
+    {
+        var sentence = article.Sentences[attribution.Sentence];
+        return source.Last == source.First + 1 && IsBody(source.Last) && source.First > sentence.First
+            && sources.SubjectOf(sentence, source.First)?.Name is { } known && (known.IsOrganisation || known is { Gender: Gender.Unknown, Role: null })
+                ? known
+                : null;
+    }
+
     // "the Indiana governor" for somebody who is the subject of the sentence before: said so as not to repeat the name.
     private KnownName? ByVariation(Source source, int sentenceIndex)
     {
-        var isOrganisation = article.Tokens[source.Last].Is(WordClasses.Organisation) && source.Last == source.First + 1;
+        var isOrganisation = IsBody(source.Last) && source.Last == source.First + 1;
         if (!isOrganisation && (!IsRole(source.Last) || article.TextOf(source.Last)[^1] == 's'))
         {
             return null;
@@ -230,6 +245,11 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
 
         return null;
     }
+
+    // "the company", "the department"; "the report" is what they wrote.
+    private bool IsBody(int token) =>
+        article.Tokens[token].Is(WordClasses.Organisation)
+        && article.TextOf(token) is not ("report" or "post" or "mail" or "press" or "news" or "times" or "wire" or "house" or "magazine" or "campaign" or "service");
 
     private bool IsRole(int token) => article.Tokens[token].Is(WordClasses.Role | WordClasses.Title);
 

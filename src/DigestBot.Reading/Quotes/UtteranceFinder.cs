@@ -211,7 +211,7 @@ internal sealed class UtteranceFinder(
             return Beside + 5 - gap;
         }
 
-        var isFar = attribution.Kind is CueKind.Weak or CueKind.Think || HasSpanBetween(span.Last, attribution.First);
+        var isFar = attribution.Kind is CueKind.Weak or CueKind.Think or CueKind.Call || HasSpanBetween(span.Last, attribution.First);
         return isFar ? 0 : attribution.IsPreposition ? Governing - 10 : Math.Max(5, 45 - gap);
     }
 
@@ -235,7 +235,7 @@ internal sealed class UtteranceFinder(
 
         if (attribution.Kind == CueKind.Weak)
         {
-            return gap <= 2 ? 60 : 0;
+            return gap <= 2 && span.Words >= FewestWordsAlone ? 60 : 0;
         }
 
         return Math.Max(20, Governing - gap) - (attribution.Kind == CueKind.Think ? 20 : 0);
@@ -330,7 +330,7 @@ internal sealed class UtteranceFinder(
     }
 
     private bool IsFollowedByMark(QuotedSpan span) =>
-        article.Text[span.End] == ',' || (tokens[span.Last].Start > 0 && article.Text[tokens[span.Last].Start - 1] is ',' or '.' or '!' or '?' or '…');
+        (span.End < article.Text.Length && article.Text[span.End] == ',') || (tokens[span.Last].Start > 0 && article.Text[tokens[span.Last].Start - 1] is ',' or '.' or '!' or '?' or '…');
 
     private bool IsWholeSentence(QuotedSpan span)
     {

@@ -1,4 +1,3 @@
-using DigestBot.Core.Commands;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Platforms.Terminal;

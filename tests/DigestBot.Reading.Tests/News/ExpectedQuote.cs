@@ -1,7 +1,7 @@
-namespace DigestBot.Reading.Tests.Seeds;
+namespace DigestBot.Reading.Tests.News;
 
-/// <summary>A quote in a seed article. The words are what stands between the marks, a comma before the closing one included.</summary>
-internal sealed record SeedQuote
+/// <summary>A quote in a test article. The words are what stands between the marks, a comma before the closing one included.</summary>
+internal sealed record ExpectedQuote
 {
     public required string Text { get; init; }
 

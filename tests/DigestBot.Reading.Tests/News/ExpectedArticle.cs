@@ -1,7 +1,7 @@
-namespace DigestBot.Reading.Tests.Seeds;
+namespace DigestBot.Reading.Tests.News;
 
-/// <summary>What a person reads in a seed article: a row of expected.json.</summary>
-internal sealed record SeedArticle
+/// <summary>What a person reads in a test article: a row of expected.json.</summary>
+internal sealed record ExpectedArticle
 {
     public required string File { get; init; }
 
@@ -15,13 +15,13 @@ internal sealed record SeedArticle
 
     public required Uri Url { get; init; }
 
-    public required IReadOnlyList<SeedQuote> Quotes { get; init; }
+    public required IReadOnlyList<ExpectedQuote> Quotes { get; init; }
 
     public required IReadOnlyList<string> NotQuotes { get; init; }
 
-    public required IReadOnlyList<SeedStatement> Indirect { get; init; }
+    public required IReadOnlyList<ExpectedStatement> Indirect { get; init; }
 
-    public IReadOnlyList<SeedTurn> Turns { get; init; } = [];
+    public IReadOnlyList<ExpectedTurn> Turns { get; init; } = [];
 
     public IReadOnlyList<string> Furniture { get; init; } = [];
 }

@@ -1,4 +1,0 @@
-namespace DigestBot.Reading.Tests.Seeds;
-
-/// <summary>Something that a seed article reports in other words.</summary>
-internal sealed record SeedStatement(string Contains, string Speaker);
