@@ -20,15 +20,22 @@ public static class CommandText
             return false;
         }
 
-        var end = rest.IndexOfAny(" \t\u00a0");
-        var name = end < 0 ? rest : rest[..end];
-        var text = end < 0 ? [] : rest[end..].Trim();
+        var end = 0;
+        while (end < rest.Length && !char.IsWhiteSpace(rest[end]))
+        {
+            end++;
+        }
+
         request = new CommandRequest
         {
-            Name = name[..Math.Min(name.Length, CommandRouter.MaxNameLength)].ToString().ToLowerInvariant(),
-            Text = text[..Math.Min(text.Length, CommandRouter.MaxTextLength)].ToString(),
+            Name = Bounded(rest[..end], CommandRouter.MaxNameLength).ToString().ToLowerInvariant(),
+            Text = Bounded(rest[end..].Trim(), CommandRouter.MaxTextLength).ToString(),
             Channel = channel,
         };
         return true;
     }
+
+    // A character of two code units is not cut in half.
+    private static ReadOnlySpan<char> Bounded(ReadOnlySpan<char> text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -5,9 +5,11 @@ internal sealed class QuestionText
 {
     private readonly List<string> typed = [];
     private readonly List<string> folded = [];
+    private readonly bool isShouted;
 
     public QuestionText(string text)
     {
+        isShouted = !text.Any(char.IsLower);
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             Append(word);
@@ -16,21 +18,36 @@ internal sealed class QuestionText
 
     public int Count => folded.Count;
 
+    public IEnumerable<string> Words => folded;
+
     /// <summary>The folded word; empty when there is none at the place.</summary>
     public string this[int at] => at >= 0 && at < folded.Count ? folded[at] : "";
-
-    public IEnumerable<string> Words => folded;
 
     /// <summary>The words from one place up to, not including, another, as typed, without marks at their ends.</summary>
     public string Typed(int from, int to) => string.Join(' ', typed[from..to]).Trim(' ', '?', '!', '.', ',', ';', ':');
 
     public string Folded(int from, int to) => string.Join(' ', folded[from..to]);
 
+    /// <summary>Whether the word neither names nor tells a topic: "us" does not, but "US" and "WHO" do.</summary>
+    public bool IsEmpty(int at) => QuestionWords.Empty.Contains(this[at]) && !IsAcronym(at);
+
+    public bool IsCapitalised(int at) => !isShouted && at >= 0 && at < typed.Count && char.IsUpper(typed[at].FirstOrDefault(char.IsLetterOrDigit));
+
+    /// <summary>The place of the first of these words, or -1.</summary>
+    public int FirstOf(int from, IReadOnlySet<string> words) => from >= folded.Count ? -1 : folded.FindIndex(from, words.Contains);
+
+    /// <summary>The words that tell a topic, each once.</summary>
+    public IReadOnlyList<string> Topics() =>
+        [.. folded.Where((_, at) => !IsEmpty(at)).Distinct(StringComparer.Ordinal)];
+
     public void Remove(int from, int count)
     {
         typed.RemoveRange(from, count);
         folded.RemoveRange(from, count);
     }
+
+    private bool IsAcronym(int at) =>
+        !isShouted && at >= 0 && at < typed.Count && typed[at].Count(char.IsLetter) > 1 && typed[at].Where(char.IsLetter).All(char.IsUpper);
 
     // A hyphen parts words, as it does where they are searched.
     private void Append(string word)

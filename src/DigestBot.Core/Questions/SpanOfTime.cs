@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace DigestBot.Core.Questions;
@@ -12,15 +13,21 @@ internal static class SpanOfTime
 
     private static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-    /// <summary>Takes the first mention of a time out of the question; null when there is none. Days begin at midnight in the offset of <paramref name="now"/>.</summary>
-    public static DateTimeOffset? Take(QuestionText text, DateTimeOffset now)
+    private static readonly string[] Counts = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    private static readonly FrozenSet<string> Leads = new[] { "since", "after", "in", "from", "during", "over", "within", "on" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Takes the first mention of a time out of the question; null when there is none. Days begin at midnight in the offset of
+    /// <paramref name="now"/>. With <paramref name="onlyAtEnd"/> a time further in front stays: "who said today is a great day".
+    /// </summary>
+    public static DateTimeOffset? Take(QuestionText text, DateTimeOffset now, bool onlyAtEnd = false)
     {
         for (var at = 0; at < text.Count; at++)
         {
-            var lead = text[at] is "since" or "after" or "in" or "from" or "during" or "over" or "within" or "for" ? 1 : 0;
+            var lead = Leads.Contains(text[at]) ? 1 : 0;
             lead += text[at + lead] is "the" ? 1 : 0;
-            var isSince = text[at] is "since" or "after";
-            if (Read(text, at + lead, isSince, lead > 0, now) is { } found)
+            if (Read(text, at + lead, lead > 0, mayBeMonth: lead > 0 && text[at] is not "on", now) is { } found && (!onlyAtEnd || at + lead + found.Words >= text.Count))
             {
                 text.Remove(at, lead + found.Words);
                 return found.Since;
@@ -34,10 +41,10 @@ internal static class SpanOfTime
     public static DateTimeOffset? TryRead(string value, DateTimeOffset now)
     {
         var text = new QuestionText(value);
-        return Read(text, 0, isSince: true, hasLead: true, now)?.Since ?? Take(text, now);
+        return Read(text, 0, hasLead: true, mayBeMonth: true, now)?.Since ?? Take(text, now);
     }
 
-    private static (DateTimeOffset Since, int Words)? Read(QuestionText text, int at, bool isSince, bool hasLead, DateTimeOffset now)
+    private static (DateTimeOffset Since, int Words)? Read(QuestionText text, int at, bool hasLead, bool mayBeMonth, DateTimeOffset now)
     {
         var midnight = new DateTimeOffset(now.Date, now.Offset);
         return text[at] switch
@@ -45,7 +52,7 @@ internal static class SpanOfTime
             "today" => (midnight, 1),
             "yesterday" => (midnight.AddDays(-1), 1),
             "this" or "last" or "past" => Relative(text, at, midnight),
-            _ => Dated(text, at, hasLead, now) ?? Counted(text, at, midnight) ?? Named(text[at], isSince, hasLead, midnight),
+            _ => Dated(text, at, mayBeMonth, now) ?? Counted(text, at, hasLead, midnight) ?? Named(text[at], hasLead || at + 1 == text.Count, midnight),
         };
     }
 
@@ -58,68 +65,89 @@ internal static class SpanOfTime
             "week" => (isThis ? monday : midnight.AddDays(-7), 2),
             "month" => (isThis ? midnight.AddDays(1 - midnight.Day) : midnight.AddDays(-30), 2),
             "year" => (isThis ? midnight.AddDays(1 - midnight.DayOfYear) : midnight.AddDays(-365), 2),
-            "day" => (midnight.AddDays(-1), 2),
+            "morning" or "afternoon" or "evening" when isThis => (midnight, 2),
+            "day" or "night" => (midnight.AddDays(-1), 2),
             var day when Array.IndexOf(Days, day) >= 0 => (LastOf(day, midnight), 2),
-            _ => Counted(text, at + 1, midnight) is { } counted ? (counted.Since, counted.Words + 1) : null,
+            _ => Counted(text, at + 1, hasLead: true, midnight) is { } counted ? (counted.Since, counted.Words + 1) : null,
         };
     }
 
-    // "7d", "3 days", "two weeks"
-    private static (DateTimeOffset Since, int Words)? Counted(QuestionText text, int at, DateTimeOffset midnight)
+    // "7d"; "3 days" and "two weeks" behind "since", "last" and the like or before "ago": else they are a topic.
+    private static (DateTimeOffset Since, int Words)? Counted(QuestionText text, int at, bool hasLead, DateTimeOffset midnight)
     {
         var word = text[at];
-        if (word.Length is >= 2 and <= 6 && char.IsAsciiLetter(word[^1]) && int.TryParse(word[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var short_))
+        if (word.Length is >= 2 and <= 6 && char.IsAsciiLetter(word[^1]))
         {
-            return UnitOf(word[^1..]) is { } unit ? (Back(midnight, short_, unit), 1) : null;
+            return Number(word[..^1]) is { } near && DaysOf(near, word[^1..]) is { } back ? (midnight.AddDays(-back), 1) : CountedByWord(text, at, hasLead, midnight);
         }
 
-        var count = word is "one" or "a" ? 1 : word is "two" ? 2 : word is "three" ? 3
-            : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return count > 0 && UnitOf(text[at + 1]) is { } days ? (Back(midnight, count, days), 2) : null;
+        return CountedByWord(text, at, hasLead, midnight);
     }
 
-    private static DateTimeOffset Back(DateTimeOffset midnight, int count, int days) => midnight.AddDays(-(int)Math.Min(MostDays, (long)count * days));
-
-    private static int? UnitOf(string word) => word switch
+    private static (DateTimeOffset Since, int Words)? CountedByWord(QuestionText text, int at, bool hasLead, DateTimeOffset midnight)
     {
-        "d" or "day" or "days" => 1,
-        "w" or "week" or "weeks" => 7,
-        "m" or "month" or "months" => 30,
-        "y" or "year" or "years" => 365,
-        _ => null,
-    };
+        var isAgo = text[at + 2] is "ago";
+        var count = Array.IndexOf(Counts, text[at]) is var index and >= 0 ? index : Number(text[at]) ?? 0;
+        return (hasLead || isAgo) && count > 0 && DaysOf(count, text[at + 1]) is { } days ? (midnight.AddDays(-days), isAgo ? 3 : 2) : null;
+    }
 
-    // "2026-11-18" is three folded words; "18 november", "november 18 2026" and "november" are read as well.
-    private static (DateTimeOffset Since, int Words)? Dated(QuestionText text, int at, bool hasLead, DateTimeOffset now)
+    private static int? DaysOf(int count, string unit)
     {
-        if (text[at].Length == 4 && Number(text[at]) is { } year && Number(text[at + 1]) is { } month && Number(text[at + 2]) is { } day)
+        var hours = unit switch
         {
-            return Day(year, month, day, now) is { } date ? (date, 3) : null;
+            "h" or "hour" or "hours" => 1,
+            "d" or "day" or "days" => 24,
+            "w" or "week" or "weeks" => 7 * 24,
+            "m" or "month" or "months" => 30 * 24,
+            "y" or "year" or "years" => 365 * 24,
+            _ => 0,
+        };
+        return hours == 0 ? null : (int)Math.Min(MostDays, (((long)count * hours) + 23) / 24);
+    }
+
+    // "2026-11-18" and "18.11.2026" are three folded words; "18 november", "november 18 2026", "november 2025", "november" and "2025" are read as well.
+    private static (DateTimeOffset Since, int Words)? Dated(QuestionText text, int at, bool mayBeMonth, DateTimeOffset now)
+    {
+        if (Number(text[at]) is { } first)
+        {
+            return Month(text[at + 1]) is { } named ? WithYear(text, at + 2, named, first, now) : Numbered(text, at, first, mayBeMonth, now);
         }
 
-        if (Month(text[at + 1]) is { } named && Number(text[at]) is { } first)
-        {
-            return WithYear(text, at + 2, named, first, now);
-        }
-
-        if (Month(text[at]) is not { } only)
+        if (Month(text[at]) is not { } month)
         {
             return null;
         }
 
-        if (Number(text[at + 1]) is { } second and <= 31)
+        if (Number(text[at + 1]) is { } day and <= 31)
         {
-            return WithYear(text, at + 2, only, second, now);
+            return WithYear(text, at + 2, month, day, now);
         }
 
-        return hasLead && Day(only > now.Month ? now.Year - 1 : now.Year, only, 1, now) is { } start ? (start, 1) : null;
+        if (!mayBeMonth)
+        {
+            return null;
+        }
+
+        var year = text[at + 1].Length == 4 ? Number(text[at + 1]) : null;
+        return Day(year ?? (month > now.Month ? now.Year - 1 : now.Year), month, 1, now) is { } start ? (start, year is null ? 1 : 2) : null;
+    }
+
+    // The day comes first, unless that cannot be.
+    private static (DateTimeOffset Since, int Words)? Numbered(QuestionText text, int at, int first, bool mayBeYear, DateTimeOffset now)
+    {
+        if (Number(text[at + 1]) is { } second && Number(text[at + 2]) is { } third)
+        {
+            var date = text[at].Length == 4 ? Day(first, second, third, now) : Day(third, second, first, now) ?? Day(third, first, second, now);
+            return date is { } found ? (found, 3) : null;
+        }
+
+        return mayBeYear && text[at].Length == 4 && first <= now.Year && Day(first, 1, 1, now) is { } january ? (january, 1) : null;
     }
 
     private static (DateTimeOffset Since, int Words)? WithYear(QuestionText text, int at, int month, int day, DateTimeOffset now)
     {
-        var hasYear = text[at].Length == 4 && Number(text[at]) is not null;
-        var year = hasYear ? Number(text[at])!.Value : now.Year;
-        return Day(year, month, day, now) is { } date ? (!hasYear && date > now ? date.AddYears(-1) : date, hasYear ? 3 : 2) : null;
+        var year = text[at].Length == 4 ? Number(text[at]) : null;
+        return Day(year ?? now.Year, month, day, now) is { } date ? (year is null && date > now ? date.AddYears(-1) : date, year is null ? 2 : 3) : null;
     }
 
     private static DateTimeOffset? Day(int year, int month, int day, DateTimeOffset now) =>
@@ -132,8 +160,8 @@ internal static class SpanOfTime
     private static int? Month(string word) =>
         word.Length >= 3 && Array.FindIndex(Months, month => month == word || (word.Length == 3 && month.StartsWith(word, StringComparison.Ordinal))) is var index and >= 0 ? index + 1 : null;
 
-    private static (DateTimeOffset Since, int Words)? Named(string word, bool isSince, bool hasLead, DateTimeOffset midnight) =>
-        (isSince || hasLead) && Array.IndexOf(Days, word) >= 0 ? (LastOf(word, midnight), 1) : null;
+    private static (DateTimeOffset Since, int Words)? Named(string word, bool isTime, DateTimeOffset midnight) =>
+        isTime && Array.IndexOf(Days, word) >= 0 ? (LastOf(word, midnight), 1) : null;
 
     private static DateTimeOffset LastOf(string day, DateTimeOffset midnight) =>
         midnight.AddDays(-(((int)midnight.DayOfWeek - Array.IndexOf(Days, day) + 7) % 7));

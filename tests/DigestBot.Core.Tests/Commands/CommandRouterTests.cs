@@ -34,6 +34,16 @@ public sealed class CommandRouterTests
         Assert.Equal("There is no command /zzzzzzzzzzzz. /help lists them all.", TextOf(reply));
     }
 
+    [Fact]
+    public async Task A_failure_of_a_command_is_left_to_the_caller()
+    {
+        var router = new CommandRouter([new Failing()]);
+
+        Task<CommandReply> Ask() => router.AnswerAsync(new CommandRequest { Name = "fail", Channel = new ChannelId("console", "here") }, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(Ask);
+    }
+
     private static Task<CommandReply> AskAsync(string name, string text) =>
         Router.AnswerAsync(new CommandRequest { Name = name, Text = text, Channel = new ChannelId("console", "here") }, TestContext.Current.CancellationToken);
 
@@ -50,5 +60,16 @@ public sealed class CommandRouterTests
 
         public Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) =>
             Task.FromResult(CommandReply.Of($"{request.Name}: {request.Text}"));
+    }
+
+    private sealed class Failing : ICommand
+    {
+        public string Name => "fail";
+
+        public string Purpose => "Fails.";
+
+        public string Example => "/fail";
+
+        public Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => throw new InvalidOperationException();
     }
 }
