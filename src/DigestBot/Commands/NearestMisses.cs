@@ -10,6 +10,7 @@ namespace DigestBot.Commands;
 internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
 {
     private const int MaxShown = 3;
+    private const int MaxLooked = 100;
 
     public async Task<CommandReply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -17,23 +18,22 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
         var sections = new List<ReplySection> { new ReplySection.Paragraph([new TextRun($"{Asked(question)} in {Searched(corpus)}.")]) };
         foreach (var (label, near) in Nearer(question))
         {
-            await AddAsync(sections, label, near, cancellationToken);
+            await AddAsync(sections, label, near, near.Speaker is null ? question.Speaker : null, cancellationToken);
         }
 
         return new CommandReply { Chips = QuestionChips.Of(question), Sections = sections };
     }
 
-    private async Task AddAsync(List<ReplySection> sections, string label, Question near, CancellationToken cancellationToken)
+    private async Task AddAsync(List<ReplySection> sections, string label, Question near, string? without, CancellationToken cancellationToken)
     {
-        var count = await quotes.CountAsync(near, cancellationToken);
-        if (count == 0)
+        var found = await quotes.FindAsync(near, 0, MaxLooked, cancellationToken);
+        var cards = QuoteMentions.Merged([.. found.Where(quote => without is null || quote.Quote.Speaker != without)]);
+        if (cards.Count > 0)
         {
-            return;
+            var count = cards.Count < MaxLooked ? $"{cards.Count}" : $"{MaxLooked} and more";
+            sections.Add(new ReplySection.Paragraph([new TextRun($"Closest: {count} {label}", RunStyle.Strong)]));
+            sections.AddRange(cards.Take(MaxShown).Select(card => new ReplySection.Card(card)));
         }
-
-        var cards = QuoteMentions.Merged(await quotes.FindAsync(near, 0, MaxShown, cancellationToken));
-        sections.Add(new ReplySection.Paragraph([new TextRun($"Closest: {count} {label}", RunStyle.Strong)]));
-        sections.AddRange(cards.Select(card => new ReplySection.Card(card)));
     }
 
     private static IEnumerable<(string Label, Question Near)> Nearer(Question question)
@@ -55,7 +55,9 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
         var by = (question.Speaker ?? question.UnknownSpeaker) is { } speaker ? $" by {speaker}" : "";
         var about = question.Topics.Count > 0 ? $" about {string.Join(' ', question.Topics)}" : "";
         var words = question.Phrase is { } phrase ? $" with the words \"{phrase}\"" : "";
-        return $"No quote{by}{about}{words}";
+        var since = question.Since is { } date ? $" since {Day(date)}" : "";
+        var outlet = question.Outlet is { } name ? $" in {name}" : "";
+        return $"No quote{by}{about}{words}{outlet}{since}";
     }
 
     private static string Searched(Corpus corpus)
@@ -64,5 +66,5 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
         return (corpus.EarliestAt, corpus.LatestAt) is ({ } from, { } to) ? $"{size} of {Day(from)} to {Day(to)}" : size;
     }
 
-    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    private static string Day(DateTimeOffset at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -20,13 +20,13 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, T
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (text, page) = PagedText.Split(request.Text);
-        if (text.Length == 0)
+        if (text.Length == 0 && request.Options.Count == 0)
         {
             return CommandReply.Of($"Ask who said what, for example: {Example}");
         }
 
         var speakers = new SpeakerIndex(await quotes.SpeakersAsync(cancellationToken));
-        var question = QuestionReader.Read(text, speakers, TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone));
+        var question = QuestionReader.Read(text, request.Options, speakers, TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone));
         if (question.Candidates.Count > 0)
         {
             return WhichOne(text, question);
