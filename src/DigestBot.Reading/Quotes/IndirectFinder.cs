@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DigestBot.Reading.Language;
 
 namespace DigestBot.Reading.Quotes;
@@ -6,9 +7,17 @@ namespace DigestBot.Reading.Quotes;
 internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribution> attributions, int[] quoteOf)
 {
     private const int FewestWords = 3;
+    private const int LongestInsertedSubject = 7;
 
     /// <summary>How far behind its verb a "that" is looked for ("said on Monday that"), in tokens.</summary>
     private const int ThatReach = 9;
+
+    /// <summary>Verbs behind which a statement can stand without "that": "said the talks went well".</summary>
+    private static readonly FrozenSet<string> BareVerbs = new[]
+    {
+        "say", "tell", "announce", "suggest", "note", "argue", "claim", "insist", "warn", "explain", "acknowledge", "admit", "concede", "predict", "reveal", "confirm",
+        "indicate", "estimate", "assert", "allege", "maintain", "contend", "reiterate", "stress", "emphasize", "emphasise", "agree", "vow", "promise", "report", "deny", "state",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<Token> tokens = article.Tokens;
 
@@ -16,7 +25,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     public (int First, int Last)? ContentOf(int index)
     {
         var attribution = attributions[index];
-        if (attribution.IsUnreal)
+        if (attribution.IsUnreal || !IsLikelySource(attribution.Source))
         {
             return null;
         }
@@ -63,6 +72,33 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
         return words >= FewestWords;
     }
+
+    // A description speaks when it is of people or a body: "officials", "the ministry", "a spokesman for the line", "three people".
+    private bool IsLikelySource(Source source)
+    {
+        if (source.Kind != SourceKind.Description)
+        {
+            return true;
+        }
+
+        for (var at = source.First; at <= source.Last; at++)
+        {
+            var token = tokens[at];
+            if (token.Is(WordClasses.Preposition))
+            {
+                return false;
+            }
+
+            if (token.Is(WordClasses.Role | WordClasses.Title | WordClasses.Organisation | WordClasses.Demonym) || (token.IsWord && IsPlural(article.TextOf(at))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> word) => word is [_, _, .., not 's', 's'] or "police" or "Police" or "study" or "poll" or "survey" or "analysis" or "memo" or "letter" or "statement" or "source";
 
     // "According to Haq, the talks went well." and "The talks went well, according to Haq."
     private (int First, int Last)? BesidePreposition(Attribution attribution, Sentence sentence)
@@ -152,7 +188,8 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     // "said the talks went well", "told reporters the talks went well"
     private int BareClause(Attribution attribution, int limit)
     {
-        if (attribution.Kind is CueKind.Weak or CueKind.Think or CueKind.Call or CueKind.Write)
+        var cue = tokens[attribution.CueLast].Word;
+        if (!BareVerbs.Contains(cue.Cue!.Lemma) || (cue.Is(WordClasses.Deverbal) && cue.Cue.Form is CueForm.Base or CueForm.Third))
         {
             return -1;
         }
@@ -219,8 +256,30 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
             }
         }
 
-        return EndOf(sentence);
+        return EndOfStatement(first, EndOf(sentence));
     }
+
+    // ", but several findings contradict it", ", and more than four in ten said …": the reporter goes on in a clause of their own.
+    private int EndOfStatement(int first, int last)
+    {
+        for (var at = first + 3; at + 2 <= last; at++)
+        {
+            if (article.Is(at, ';') || (article.Is(at, ',') && OpensOwnClause(at + 1)))
+            {
+                return at - 1;
+            }
+        }
+
+        return last;
+    }
+
+    private bool OpensOwnClause(int at) => article.TextOf(at) switch
+    {
+        "but" or "while" or "though" or "although" => true,
+        "and" => tokens[at + 1].Is(WordClasses.Pronoun) || tokens[at + 1].Word.Cue is { Form: CueForm.Past } || (tokens[at + 1].IsCapital && tokens[at + 2].Word.Cue is { Form: CueForm.Past }),
+        _ => false,
+    };
+
 
     // "The talks went well, Haq said." and "…, said Haq, who was there."
     private (int First, int Last)? Before(Attribution attribution, Sentence sentence)
@@ -231,18 +290,38 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         }
 
         var comma = attribution.First - 1;
-        if (comma <= sentence.First || !article.Is(comma, ',') || attribution.Kind is CueKind.Act or CueKind.Call or CueKind.Weak || !IsTrailing(attribution, sentence))
+        if (comma <= sentence.First || !article.Is(comma, ',') || attribution.Kind is CueKind.Act or CueKind.Call or CueKind.Weak or CueKind.Tell || !IsTrailing(attribution, sentence))
         {
             return null;
         }
 
-        return (sentence.First, comma - 1);
+        return IsFrontedPhrase(sentence.First, comma) ? null : (sentence.First, comma - 1);
+    }
+
+    // "After the hearing, Haq asked to leave.": what stands before the comma is no statement.
+    private bool IsFrontedPhrase(int first, int comma)
+    {
+        if (!tokens[first].Is(WordClasses.Preposition | WordClasses.Subordinator))
+        {
+            return false;
+        }
+
+        for (var at = first; at < comma; at++)
+        {
+            if (article.Is(at, ','))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Quill, he said, would keep his place."
     private bool IsInserted(Attribution attribution, Sentence sentence) =>
         !attribution.IsIndirectSource && attribution.Kind is CueKind.Say && attribution.First - 1 > sentence.First && attribution.Last + 3 < sentence.Limit
         && article.Is(attribution.First - 1, ',') && article.Is(attribution.Last + 1, ',')
+        && !attribution.IsInverted && (tokens[attribution.Last + 2].Is(WordClasses.Auxiliary) || attribution.First - sentence.First <= LongestInsertedSubject)
         && !tokens[attribution.Last + 2].Is(WordClasses.Conjunction | WordClasses.Subordinator | WordClasses.Preposition | WordClasses.Relative)
         && tokens[attribution.Last + 2].Word.Cue is not { Form: CueForm.Gerund };
 

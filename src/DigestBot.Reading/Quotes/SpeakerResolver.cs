@@ -53,7 +53,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             : NearestPerson(at, attribution.Sentence, wanted);
         if (known is null)
         {
-            return null;
+            return pronoun is "they" or "They" ? FromPlural(at, attribution.Sentence) : null;
         }
 
         if (wanted != Gender.Unknown && known.Gender == Gender.Unknown)
@@ -62,6 +62,19 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         }
 
         return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{pronoun.ToLowerInvariant()}” is read as {known.Full}");
+    }
+
+    // "They" after "two officials said".
+    private Speaker? FromPlural(int at, int sentence)
+    {
+        var plural = described.FindLast(source => source.First < at && sentence - article.SentenceOf[source.First] <= 3 && article.TextOf(source.Last) is [.., 's'] or "people" or "police");
+        if (plural is null)
+        {
+            return null;
+        }
+
+        var text = LowerArticle(article.Slice(plural.First, plural.Last));
+        return new Speaker(text, null, Confidence.Likely, $"“they” is read as {text}");
     }
 
     private KnownName? NearestPerson(int at, int sentenceIndex, Gender wanted)
