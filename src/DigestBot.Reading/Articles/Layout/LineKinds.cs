@@ -106,14 +106,21 @@ internal static class LineKinds
 
     // "© 2026 The Courier"
     private static bool IsSurrounding(ReadOnlySpan<char> line, string folded) =>
-        line[0] == '©' || LineTable.English.IsFurniture(folded);
+        line[0] == '©' || LineTable.English.IsFurniture(folded) || IsAddress(line) || LabelOf(line) is "related" or "read more" or "see also" or "read also" or "don t miss" or "dont miss" or "more";
+
+    private static bool IsAddress(ReadOnlySpan<char> line) => line.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !line.Contains(' ');
 
     // "Photograph: Ida Holm/The Courier"
-    private static bool IsCaption(ReadOnlySpan<char> line, string folded)
-    {
-        var label = line[..Math.Max(0, line.IndexOfAny(":/|"))];
-        return LineTable.English.IsCaption(folded, label.IsEmpty ? "" : LineTable.Fold(label));
-    }
+    private static bool IsCaption(ReadOnlySpan<char> line, string folded) =>
+        LineTable.English.IsCaption(folded, LabelOf(line)) || EndsWithCredit(line);
+
+    // "A plague doctor (Image: GETTY)"
+    private static bool EndsWithCredit(ReadOnlySpan<char> line) =>
+        line[^1] == ')' && line.LastIndexOf('(') is var open and > 0 && LineTable.English.IsCaption("", LabelOf(line[(open + 1)..]));
+
+    // What stands before the first colon, slash or bar.
+    private static string LabelOf(ReadOnlySpan<char> line) =>
+        line.IndexOfAny(":/|") is var end and > 0 ? LineTable.Fold(line[..end]) : "";
 
     // "By Mara Lind", "Published 18 November 2026"
     private static bool IsByline(ReadOnlySpan<char> line, int words)

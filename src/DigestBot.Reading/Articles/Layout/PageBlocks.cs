@@ -3,12 +3,17 @@ using AngleSharp.Dom;
 
 namespace DigestBot.Reading.Articles.Layout;
 
-/// <summary>Walks an element and gathers its blocks: every paragraph, list item, heading and caption as one.</summary>
+/// <summary>
+/// Walks an element and gathers its paragraphs, list items and headings, each as one block. What surrounds them on a page, captions
+/// among it, does not become part of the article's text.
+/// </summary>
 internal sealed class PageBlocks(PageText page, string title)
 {
     private const int DeepestElement = 250;
 
     private readonly StringBuilder running = new();
+    private int linked;
+    private bool isInLink;
 
     public void Add(IElement? root)
     {
@@ -31,6 +36,7 @@ internal sealed class PageBlocks(PageText page, string title)
             if (child is IText text)
             {
                 running.Append(text.Data);
+                linked += isInLink ? text.Data.Length : 0;
             }
             else if (child is IElement element)
             {
@@ -58,7 +64,10 @@ internal sealed class PageBlocks(PageText page, string title)
 
         if (!IsBlock(element.LocalName))
         {
+            var outer = isInLink;
+            isInLink |= element.LocalName == "a";
             Walk(element, kind, depth + 1);
+            isInLink = outer;
             return;
         }
 
@@ -92,9 +101,12 @@ internal sealed class PageBlocks(PageText page, string title)
 
         var words = running.ToString().Trim();
         running.Clear();
-        if (words.Length > 0)
+        var isLink = linked * 10 >= words.Length * 9 && !LineKinds.EndsSentence(words);
+        linked = 0;
+        var sorted = words.Length == 0 || (isLink && kind == BlockKind.Paragraph) ? BlockKind.Furniture : Sorted(words, kind);
+        if (sorted is BlockKind.Paragraph or BlockKind.Heading)
         {
-            page.Add(words, Sorted(words, kind));
+            page.Add(words, sorted);
         }
     }
 

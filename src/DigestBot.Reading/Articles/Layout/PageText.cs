@@ -31,5 +31,19 @@ internal sealed class PageText
         }
     }
 
-    public (string Text, List<Block> Blocks) Done() => (text.ToString(), blocks);
+    /// <summary>The text and its blocks. A heading with nothing of its own behind it is the title of a link, and is left out.</summary>
+    public (string Text, List<Block> Blocks) Done()
+    {
+        var whole = text.ToString();
+        var kept = new PageText();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind != BlockKind.Heading || (i + 1 < blocks.Count && blocks[i + 1].Kind != BlockKind.Heading))
+            {
+                kept.Add(whole.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length), blocks[i].Kind);
+            }
+        }
+
+        return kept.blocks.Count == blocks.Count ? (whole, blocks) : (kept.text.ToString(), kept.blocks);
+    }
 }
