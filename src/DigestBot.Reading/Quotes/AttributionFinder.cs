@@ -145,7 +145,21 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             return cue.Form == CueForm.Gerund;
         }
 
-        return cue.Form != CueForm.Base || !before.Is(WordClasses.Determiner);
+        return cue.Form is not (CueForm.Base or CueForm.Third) || !tokens[at].Is(WordClasses.Deverbal) || IsClearVerb(at, sentence);
+    }
+
+    // "critics claim", "Lind reports", "they hope"; or the words themselves right behind it.
+    private bool IsClearVerb(int at, Sentence sentence)
+    {
+        var before = tokens[at - 1];
+        if (before.Is(WordClasses.Pronoun | WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Role | WordClasses.Organisation) || before.IsCapital)
+        {
+            return true;
+        }
+
+        var next = at + 1;
+        return next < sentence.Limit
+            && (quoteOf[next] >= 0 || article.TextOf(next) is "that" || article.Is(next, ':') || (article.Is(next, ',') && next + 1 < sentence.Limit && quoteOf[next + 1] >= 0));
     }
 
     private bool IsPassive(int at, Cue cue, int floor)
@@ -198,7 +212,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             return last.Source;
         }
 
-        return sources.SubjectOf(sentence, at);
+        return sources.SubjectOfClause(sentence, at) ?? sources.SubjectOf(sentence, at);
     }
 
     // "…,” said Haq": a quote, a comma or the start of the paragraph's quote stands before the verb.

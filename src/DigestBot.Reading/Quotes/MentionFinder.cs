@@ -174,7 +174,9 @@ internal sealed class MentionFinder(AnalysedText article)
         // "Northern Trust's Anna Holt" is cut by its possessive, "Channel Nine Anna Holt" by the given name in it.
         for (var at = name + 1; at < last && !tokens[name].Is(WordClasses.GivenName | WordClasses.NoBreak) && last - name >= 2; at++)
         {
-            if (tokens[at].Is(WordClasses.GivenName) && article.TextOf(name).Length > 2)
+            // "Norbert Leo Marsh" has a given name that is not in the list: one unknown word before is a name, not a title.
+            var isTitle = at > name + 1 || IsAcronym(name) || tokens[name].Is(WordClasses.Organisation | WordClasses.Demonym);
+            if (tokens[at].Is(WordClasses.GivenName) && isTitle)
             {
                 return at;
             }

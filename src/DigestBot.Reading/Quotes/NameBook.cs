@@ -7,8 +7,14 @@ namespace DigestBot.Reading.Quotes;
 /// </summary>
 internal sealed class NameBook
 {
+    private const int CountOfKnown = 3;
+    private const int LongestInitials = 12;
+
     private readonly AnalysedText article;
     private readonly List<KnownName> names = [];
+    private readonly NameIndex index = new();
+    private readonly HashSet<string> knownAlone = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> capitals = new(StringComparer.Ordinal);
     private readonly Mention?[] mentionAt;
 
     public NameBook(AnalysedText article, IReadOnlyList<Mention> mentions)
@@ -20,11 +26,13 @@ internal sealed class NameBook
             mentionAt.AsSpan(mention.First, mention.Words).Fill(mention);
         }
 
+        Mentions = mentions;
         AddFullNames(mentions);
         JoinNicknamed(mentions);
         ShortenToKnown(mentions);
+        CountCapitals();
+        FindKnownAlone(mentions);
         Link(mentions);
-        Mentions = mentions;
     }
 
     public IReadOnlyList<Mention> Mentions { get; }
@@ -45,15 +53,17 @@ internal sealed class NameBook
             }
 
             var full = article.Slice(mention.First, mention.Last);
-            var known = names.Find(name => IsSame(name, full, mention.IsOrganisation));
+            var named = new KnownName(full, mention.IsOrganisation);
+            var known = index.Find(full).Find(name => IsSame(name, named)) ?? index.Find(named.Surname).Find(name => IsSame(name, named));
             if (known is null)
             {
-                known = new KnownName(full, mention.IsOrganisation);
-                names.Add(known);
+                known = named;
+                Add(known);
             }
             else if (full.Length > known.Full.Length && !mention.IsOrganisation)
             {
                 known.Full = full;
+                index.Add(known);
             }
 
             mention.Name = known;
@@ -86,7 +96,7 @@ internal sealed class NameBook
     private void Join(Mention given, Mention surname)
     {
         var known = new KnownName($"{article.Slice(given.First, given.Last)} {article.Slice(surname.First, surname.Last)}", false);
-        names.Add(known);
+        Add(known);
         given.Name = known;
         surname.Name = known;
         Count(given, known);
@@ -107,16 +117,30 @@ internal sealed class NameBook
                 continue;
             }
 
-            var shorter = names.Find(name => name != longer && !name.IsOrganisation && !name.IsSingleWord
-                && longer.Full.Length > name.Full.Length && longer.Full.EndsWith(name.Full, StringComparison.Ordinal) && longer.Full[^(name.Full.Length + 1)] == ' ');
+            var shorter = ShorterThan(longer);
             if (shorter is not null)
             {
                 mention.First = mention.Last - shorter.Full.AsSpan().Count(' ');
                 mention.Name = shorter;
                 Count(mention, shorter);
-                names.Remove(longer);
+                Remove(longer);
             }
         }
+    }
+
+    private KnownName? ShorterThan(KnownName longer)
+    {
+        for (var space = longer.Full.IndexOf(' ', StringComparison.Ordinal); space > 0; space = longer.Full.IndexOf(' ', space + 1))
+        {
+            var rest = longer.Full.AsSpan(space + 1);
+            if (rest.Contains(' ') && index.Find(rest).Find(name => name != longer && !name.IsOrganisation && name.Full.Length < longer.Full.Length) is { } shorter
+                && longer.Full.EndsWith(shorter.Full, StringComparison.Ordinal))
+            {
+                return shorter;
+            }
+        }
+
+        return null;
     }
 
     // "Interestingly Blocher" at the start of a sentence is "Blocher": the surname of somebody with another given name.
@@ -128,31 +152,49 @@ internal sealed class NameBook
             return;
         }
 
-        var person = names.Find(name => name != odd && !name.IsOrganisation && !name.IsSingleWord && string.Equals(name.Surname, odd.Surname, StringComparison.Ordinal));
+        var person = index.Find(odd.Surname).Find(name => name != odd && !name.IsOrganisation && !name.IsSingleWord && string.Equals(name.Surname, odd.Surname, StringComparison.Ordinal));
         if (person is not null)
         {
             mention.First = mention.Last;
             mention.Name = person;
-            names.Remove(odd);
+            Remove(odd);
         }
     }
 
     // The same but for a middle name or initial: "Donald J. Marsh" and "Donald Marsh".
-    private static bool IsSame(KnownName known, string full, bool isOrganisation)
+    private static bool IsSame(KnownName known, KnownName other)
     {
-        if (string.Equals(known.Full, full, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(known.Full, other.Full, StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
 
-        if (isOrganisation || known.IsOrganisation)
-        {
-            return false;
-        }
-
-        var other = new KnownName(full, false);
-        return string.Equals(known.Surname, other.Surname, StringComparison.Ordinal)
+        return !other.IsOrganisation && !known.IsOrganisation
+            && string.Equals(known.Surname, other.Surname, StringComparison.Ordinal)
             && string.Equals(known.GivenName, other.GivenName, StringComparison.Ordinal);
+    }
+
+    private void Add(KnownName name)
+    {
+        names.Add(name);
+        index.Add(name);
+    }
+
+    private void Remove(KnownName name)
+    {
+        names.Remove(name);
+        index.Remove(name);
+    }
+
+    private void CountCapitals()
+    {
+        for (var at = 0; at < article.Tokens.Count; at++)
+        {
+            if (article.Tokens[at].IsCapital)
+            {
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(capitals.GetAlternateLookup<ReadOnlySpan<char>>(), article.TextOf(at), out _)++;
+            }
+        }
     }
 
     private void Link(IReadOnlyList<Mention> mentions)
@@ -169,11 +211,11 @@ internal sealed class NameBook
     {
         var word = article.TextOf(mention.First);
         var gender = GenderOf(mention);
-        var found = Named(word, gender, latest) ?? Abbreviated(word);
+        var found = (knownAlone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? null : Named(word, gender, latest)) ?? Abbreviated(word);
         if (found is null && IsName(mention))
         {
             found = new KnownName(word.ToString(), mention.IsOrganisation);
-            names.Add(found);
+            Add(found);
         }
 
         if (found is not null)
@@ -182,6 +224,30 @@ internal sealed class NameBook
         }
 
         return found;
+    }
+
+    // "Marsh" three times before anybody of that name is given in full: the Marsh that everybody knows, not the one named later.
+    private void FindKnownAlone(IReadOnlyList<Mention> mentions)
+    {
+        var alone = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Words == 1 && !mention.IsOrganisation)
+            {
+                var word = article.TextOf(mention.First).ToString();
+                alone[word] = alone.GetValueOrDefault(word) + 1;
+            }
+            else if (mention.Name is { IsOrganisation: false } name)
+            {
+                if (alone.GetValueOrDefault(name.Surname) >= CountOfKnown)
+                {
+                    knownAlone.Add(name.Surname);
+                }
+
+                // Only what stands before the first full name counts.
+                alone[name.Surname] = int.MinValue;
+            }
+        }
     }
 
     // A word at the start of a sentence is capitalised anyway: it is a name when it stands so elsewhere too.
@@ -198,16 +264,7 @@ internal sealed class NameBook
             return true;
         }
 
-        var word = article.TextOf(mention.First);
-        foreach (var other in article.Tokens)
-        {
-            if (other.IsCapital && other.Start != token.Start && word.SequenceEqual(article.Text.AsSpan(other.Start, other.End - other.Start)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return capitals.GetAlternateLookup<ReadOnlySpan<char>>()[article.TextOf(mention.First)] > 1;
     }
 
     private bool StartsSentence(int token) =>
@@ -216,7 +273,7 @@ internal sealed class NameBook
     private KnownName? Named(ReadOnlySpan<char> word, Gender gender, KnownName? latest)
     {
         KnownName? best = null;
-        foreach (var name in names)
+        foreach (var name in index.Find(word))
         {
             if (name.IsSingleWord)
             {
@@ -246,9 +303,12 @@ internal sealed class NameBook
     // "UN" for "United Nations", "Courier" for "Northern Courier".
     private KnownName? Abbreviated(ReadOnlySpan<char> word)
     {
-        foreach (var name in names)
+        Span<char> letters = stackalloc char[LongestInitials];
+        var bare = WithoutDots(word, letters);
+        foreach (var name in index.Find(bare))
         {
-            if (name.IsOrganisation && !name.IsSingleWord && (word.SequenceEqual(name.Surname) || IsAcronym(word, name.Full) || IsFirstWord(word, name.Full)))
+            if (name.IsOrganisation && !name.IsSingleWord
+                && (word.SequenceEqual(name.Surname) || (bare.Length >= 2 && bare.SequenceEqual(NameIndex.InitialsOf(name.Full))) || IsFirstWord(word, name.Full)))
             {
                 return name;
             }
@@ -262,29 +322,24 @@ internal sealed class NameBook
         word.Length >= 4 && full.AsSpan().StartsWith(word, StringComparison.Ordinal) && full.Length > word.Length && full[word.Length] == ' '
         && !Lexicon.English.Find(word).Is(WordClasses.Demonym | WordClasses.Title | WordClasses.TitlePrefix | WordClasses.Starter | WordClasses.Organisation);
 
-    private static bool IsAcronym(ReadOnlySpan<char> word, string full)
+    // "U.N." is "UN"; a word that is no abbreviation stays as it is.
+    private static ReadOnlySpan<char> WithoutDots(ReadOnlySpan<char> word, Span<char> letters)
     {
-        var at = 0;
-        var startsWord = true;
-        foreach (var c in full)
+        if (!word.Contains('.') || word.Length > letters.Length)
         {
-            if (startsWord && char.IsUpper(c))
-            {
-                while (at < word.Length && word[at] == '.')
-                {
-                    at++;
-                }
-
-                if (at >= word.Length || word[at++] != c)
-                {
-                    return false;
-                }
-            }
-
-            startsWord = c is ' ' or '-';
+            return word;
         }
 
-        return at >= 2 && (at == word.Length || (at == word.Length - 1 && word[at] == '.'));
+        var count = 0;
+        foreach (var c in word)
+        {
+            if (c != '.')
+            {
+                letters[count++] = c;
+            }
+        }
+
+        return letters[..count];
     }
 
     private void Count(Mention mention, KnownName name)

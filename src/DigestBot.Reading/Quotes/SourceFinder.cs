@@ -108,6 +108,25 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, int[] q
         return null;
     }
 
+    /// <summary>The subject of the last subordinate clause before the token: "…, when protesters interrupted her, shouting". Null when there is none.</summary>
+    public Source? SubjectOfClause(Sentence sentence, int limit)
+    {
+        for (var at = limit - 2; at > sentence.First; at--)
+        {
+            if (quoteOf[at] >= 0)
+            {
+                return null;
+            }
+
+            if (article.TextOf(at) is "when" or "while" or "as" or "after" or "because" && article.Is(at - 1, ','))
+            {
+                return PhraseBeginningAt(at + 1, limit);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The noun phrase that begins at the token: a name with its titles, or a description.</summary>
     public Source? PhraseBeginningAt(int at, int limit)
     {

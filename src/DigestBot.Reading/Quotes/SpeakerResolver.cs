@@ -8,6 +8,9 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     /// <summary>How many sentences back a pronoun may point.</summary>
     private const int Reach = 8;
 
+    /// <summary>How many descriptions or names back a description may point.</summary>
+    private const int LongestMemory = 400;
+
     private readonly Dictionary<int, KnownName> spokeIn = [];
     private readonly List<Source> described = [];
 
@@ -37,7 +40,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         var known = attribution.Source.Name!;
         var name = NameOf(known, attribution.Source.First);
-        known.IsPerson |= attribution.Kind == CueKind.Say && !known.IsOrganisation;
+        known.IsPerson |= attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Write && !known.IsOrganisation;
         return attribution.IsIndirectSource
             ? new Speaker(name, known, Confidence.Likely, "the subject of the same sentence")
             : new Speaker(name, known, Confidence.Certain, "named in the same sentence");
@@ -143,7 +146,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         var text = article.Slice(source.First, source.Last);
         if (article.TextOf(source.First) is "the" or "The")
         {
-            if (described.FindLast(earlier => IsSameHead(earlier, source)) is { } first)
+            if (Earlier(source) is { } first)
             {
                 var longer = LowerArticle(article.Slice(first.First, first.Last));
                 return new Speaker(longer, null, Confidence.Likely, $"“{text}” is read as {longer}");
@@ -157,6 +160,19 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
 
         described.Add(source);
         return new Speaker(LowerArticle(text), null, Confidence.Certain, "described in the same sentence");
+    }
+
+    private Source? Earlier(Source source)
+    {
+        for (var i = described.Count - 1; i >= Math.Max(0, described.Count - LongestMemory); i--)
+        {
+            if (IsSameHead(described[i], source))
+            {
+                return described[i];
+            }
+        }
+
+        return null;
     }
 
     // "the person" after "a person familiar with the talks"
@@ -191,21 +207,40 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             return null;
         }
 
-        KnownName? found = null;
-        foreach (var mention in names.Mentions)
+        var at = IndexBefore(source.First);
+        for (var i = at; i >= Math.Max(0, at - LongestMemory); i--)
         {
-            if (mention.First > source.First && found is not null)
+            if (HasRole(i, source))
             {
-                break;
-            }
-
-            if (mention.Name is { Role: { } role } name && HasWord(role, article.TextOf(source.Last)))
-            {
-                found = name;
+                return names.Mentions[i].Name;
             }
         }
 
-        return found;
+        for (var i = at + 1; i < Math.Min(names.Mentions.Count, at + LongestMemory); i++)
+        {
+            if (HasRole(i, source))
+            {
+                return names.Mentions[i].Name;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasRole(int mention, Source source) =>
+        names.Mentions[mention].Name is { Role: { } role } && HasWord(role, article.TextOf(source.Last));
+
+    // The index of the last mention before the token, or -1.
+    private int IndexBefore(int token)
+    {
+        int low = 0, high = names.Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = names.Mentions[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
     }
 
     // "the commission": the organisation whose name has the word.
@@ -216,9 +251,10 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             return null;
         }
 
-        foreach (var name in names.Names)
+        var at = IndexBefore(source.First);
+        for (var i = at; i >= Math.Max(0, at - LongestMemory); i--)
         {
-            if (name.IsOrganisation && HasWord(name.Full, article.TextOf(source.Last)))
+            if (names.Mentions[i].Name is { IsOrganisation: true } name && HasWord(name.Full, article.TextOf(source.Last)))
             {
                 return name;
             }

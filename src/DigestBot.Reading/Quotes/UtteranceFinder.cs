@@ -67,7 +67,7 @@ internal sealed class UtteranceFinder(
     private Speaker? Signature(QuotedSpan span)
     {
         var dash = span.Last + 1;
-        if (dash + 1 >= tokens.Count || !(article.Is(dash, '—') || article.Is(dash, '―') || article.Is(dash, '–') || article.Is(dash, '-')) || ParagraphOf(dash + 1) != ParagraphOf(span.Last))
+        if (dash + 1 >= tokens.Count || !(article.Is(dash, '—') || article.Is(dash, '―') || article.Is(dash, '–') || article.Is(dash, '-')) || ParagraphOf(dash + 1) != ParagraphOf(dash) || ParagraphOf(dash) > ParagraphOf(span.Last) + 1)
         {
             return null;
         }
@@ -142,7 +142,20 @@ internal sealed class UtteranceFinder(
     // Between the attribution and the next quote stands at most its place and time, no new clause.
     private bool EndsBefore(Attribution said, int limit) =>
         (article.Sentences[article.SentenceOf[said.Last]].Limit == limit && limit - said.Last <= LongestApposition)
-        || (limit - said.Last <= LongestPlace && !attributions.Any(other => other != said && other.CueFirst > said.Last && other.CueFirst < limit));
+        || (limit - said.Last <= LongestPlace && !HasOther(said, limit));
+
+    private bool HasOther(Attribution said, int limit)
+    {
+        for (var i = FirstIn(said.Sentence); i < attributions.Count && attributions[i].CueFirst < limit; i++)
+        {
+            if (attributions[i] != said && attributions[i].CueFirst > said.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int ParagraphOf(int token) => article.Sentences[article.SentenceOf[token]].Paragraph;
 
@@ -241,7 +254,17 @@ internal sealed class UtteranceFinder(
         return Math.Max(20, Governing - gap) - (attribution.Kind == CueKind.Think ? 20 : 0);
     }
 
-    private bool HasSpanBetween(int left, int right) => spans.Any(other => other.First > left && other.Last < right);
+    private bool HasSpanBetween(int left, int right)
+    {
+        int low = 0, high = spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spans[middle].First <= left ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < spans.Count && spans[low].Last < right;
+    }
 
     // A nickname or a part of a name: Robert “Bob” Marsh, known as “the Colonel”, the so-called “quiet hour”.
     private bool IsName(QuotedSpan span) =>
@@ -376,12 +399,10 @@ internal sealed class UtteranceFinder(
             return null;
         }
 
-        for (var i = attributions.Count - 1; i >= 0; i--)
+        var last = FirstIn(sentence) - 1;
+        if (last >= 0 && attributions[last].Sentence == sentence - 1)
         {
-            if (attributions[i].Sentence == sentence - 1)
-            {
-                return (attributions[i], speakers[i]);
-            }
+            return (attributions[last], speakers[last]);
         }
 
         return (null, LastSubject(sentence));
@@ -418,9 +439,9 @@ internal sealed class UtteranceFinder(
         for (var back = sentence - 1; back >= Math.Max(0, sentence - 3); back--)
         {
             var before = article.Sentences[back];
-            for (var i = attributions.Count - 1; i >= 0 && attributions[i].Sentence >= back; i--)
+            for (var i = FirstIn(back + 1) - 1; i >= 0 && attributions[i].Sentence == back; i--)
             {
-                if (attributions[i].Sentence == back && speakers[i] is { } spoke)
+                if (speakers[i] is { } spoke)
                 {
                     return spoke with { Confidence = Confidence.Unclear, Reason = "the last one to speak before it" };
                 }

@@ -17,7 +17,7 @@ public sealed class KilledProcessTests : IDisposable
     [Theory]
     [InlineData("Reading 1 file")]
     [InlineData("1 article read")]
-    [InlineData("Morning digest")]
+    [InlineData(" digest · ")]
     [InlineData("Next digest")]
     public async Task A_process_killed_at_a_step_leaves_one_digest_after_the_next_start(string step)
     {
