@@ -152,7 +152,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
     private bool IsClearVerb(int at, Sentence sentence)
     {
         var before = tokens[at - 1];
-        if (before.Is(WordClasses.Pronoun | WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Role | WordClasses.Organisation) || before.IsCapital)
+        if (!before.IsWord || before.IsCapital || before.Is(WordClasses.Pronoun | WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Role | WordClasses.Organisation))
         {
             return true;
         }

@@ -84,10 +84,12 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         // Names in what is reported are no subject of the report: "Quill, he said, would keep his place."
         var first = article.Sentences[sentenceIndex].First < at && (article.Is(at - 1, ',') || quoteOf[at - 1] >= 0) ? 1 : 0;
-        for (var back = first; back <= Reach && sentenceIndex - back >= 0; back++)
+        var seen = 0;
+        for (var back = first; seen <= Reach && sentenceIndex - back >= 0; back++)
         {
             var index = sentenceIndex - back;
             var sentence = article.Sentences[index];
+            seen += IsQuoted(sentence) ? 0 : 1;
             var limit = back == 0 ? at : sentence.Limit;
             var known = (back > 0 && spokeIn.TryGetValue(index, out var spoke) && Fits(spoke, wanted) ? spoke : null)
                 ?? SubjectIn(sentence, limit, wanted)
@@ -101,8 +103,14 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         return null;
     }
 
+    // A sentence inside a quote names nobody who could be meant.
+    private bool IsQuoted(Sentence sentence) => quoteOf[sentence.First] >= 0 && quoteOf[sentence.First] == quoteOf[sentence.Limit - 1];
+
     private KnownName? SubjectIn(Sentence sentence, int limit, Gender wanted) =>
-        sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Name, Name: { } name } && Fits(name, wanted) ? name : null;
+        sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Name, Name: { } name } && (Fits(name, wanted) || IsNobodyElse(name)) ? name : null;
+
+    // A name of which nothing is known may be a person when it is the subject.
+    private static bool IsNobodyElse(KnownName name) => name is { IsOrganisation: false, IsPlace: false, Gender: Gender.Unknown };
 
     // "He is trying to persuade Marsh. He believes, he said, …": whoever "he" is stands further back than Marsh.
     private bool HasSamePronoun(Sentence sentence, int limit, Gender wanted) =>

@@ -57,6 +57,11 @@ internal sealed class UtteranceFinder(
             return IsIrony(span, attributions[best], speakers[best]) ? null : Add(index, KindOf(span), attributions[best], speakers[best]);
         }
 
+        if (!isTitle && Owner(span) is { } owner)
+        {
+            return Add(index, QuoteKind.Direct, null, owner);
+        }
+
         return isTitle ? null
             : IsWholeSentence(span) ? Continued(index)
             : span.Words >= FewestWordsAlone ? Loose(index)
@@ -76,6 +81,26 @@ internal sealed class UtteranceFinder(
         return mention?.Name is { } name && mention.TitleFirst <= dash + 1 && EndsSignature(mention.Last + 1, ParagraphOf(dash))
             ? new Speaker(name.Full, name, Confidence.Certain, "signed with the name")
             : null;
+    }
+
+    // "From Marsh’s letter: “…”"
+    private Speaker? Owner(QuotedSpan span)
+    {
+        var sentence = article.Sentences[article.SentenceOf[span.First]];
+        if (span.First == sentence.First || !article.Is(span.First - 1, ':'))
+        {
+            return null;
+        }
+
+        for (var at = span.First - 1; at > sentence.First; at--)
+        {
+            if (tokens[at].Kind == TokenKind.Possessive && names.At(at - 1)?.Name is { } name)
+            {
+                return new Speaker(name.Full, name, Confidence.Likely, "the quote is introduced as theirs");
+            }
+        }
+
+        return null;
     }
 
     private bool EndsSignature(int at, int paragraph) => at >= tokens.Count || ParagraphOf(at) != paragraph || article.Is(at, ',') || article.Is(at, '.') || article.Is(at, '(');
