@@ -92,8 +92,9 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             seen += IsQuoted(sentence) ? 0 : 1;
             var limit = back == 0 ? at : sentence.Limit;
             var known = (back > 0 && spokeIn.TryGetValue(index, out var spoke) && Fits(spoke, wanted) ? spoke : null)
-                ?? SubjectIn(sentence, limit, wanted)
-                ?? (HasSamePronoun(sentence, limit, wanted) ? null : FirstNamed(sentence, limit, wanted));
+                ?? SubjectIn(sentence, limit, name => Fits(name, wanted))
+                ?? (HasSamePronoun(sentence, limit, wanted) ? null : FirstNamed(sentence, limit, wanted))
+                ?? SubjectIn(sentence, limit, IsNobodyElse);
             if (known is not null)
             {
                 return known;
@@ -106,8 +107,8 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     // A sentence inside a quote names nobody who could be meant.
     private bool IsQuoted(Sentence sentence) => quoteOf[sentence.First] >= 0 && quoteOf[sentence.First] == quoteOf[sentence.Limit - 1];
 
-    private KnownName? SubjectIn(Sentence sentence, int limit, Gender wanted) =>
-        sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Name, Name: { } name } && (Fits(name, wanted) || IsNobodyElse(name)) ? name : null;
+    private KnownName? SubjectIn(Sentence sentence, int limit, Predicate<KnownName> fits) =>
+        sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Name, Name: { } name } && fits(name) ? name : null;
 
     // A name of which nothing is known may be a person when it is the subject.
     private static bool IsNobodyElse(KnownName name) => name is { IsOrganisation: false, IsPlace: false, Gender: Gender.Unknown };

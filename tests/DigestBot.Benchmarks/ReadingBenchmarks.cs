@@ -1,0 +1,45 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using DigestBot.Reading.Articles;
+using DigestBot.Testing;
+using SmartReader;
+
+namespace DigestBot.Benchmarks;
+
+/// <summary>Reading one article, on one thread: from the seeds, so that everybody can run it.</summary>
+[MemoryDiagnoser]
+[ShortRunJob]
+[InProcess]
+public class ReadingBenchmarks
+{
+    private readonly ArticleReader reader = new(ReadingLimits.Default);
+    private string text = "";
+    private string html = "";
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        text = File.ReadAllText(Path.Combine(Repository.Seeds, "court-lifeboat-fund.txt"));
+        html = File.ReadAllText(Path.Combine(Repository.Seeds, "whale-skeleton-museum.html"));
+    }
+
+    /// <summary>Sentences, summary, quotes and statements of a news text of about 2.3 kB.</summary>
+    [Benchmark(Baseline = true)]
+    public ReadOutcome Text() => reader.Read(text, ArticleFormat.Text);
+
+    /// <summary>The same for a cluttered page.</summary>
+    [Benchmark]
+    public ReadOutcome Html() => reader.Read(html, ArticleFormat.Html);
+
+    /// <summary>What the library that finds the body of the page takes alone.</summary>
+    [Benchmark]
+    public string SmartReaderAlone()
+    {
+        using var body = new Reader("http://localhost/", html);
+        return body.GetArticle().TextContent;
+    }
+
+    /// <summary>Bytes to text.</summary>
+    [Benchmark]
+    public ReadOutcome Bytes() => reader.Read(Encoding.UTF8.GetBytes(text), ArticleFormat.Text);
+}
