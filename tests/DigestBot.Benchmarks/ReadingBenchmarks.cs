@@ -8,7 +8,6 @@ namespace DigestBot.Benchmarks;
 
 /// <summary>Reading one article, on one thread: from the seeds, so that everybody can run it.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 [InProcess]
 public class ReadingBenchmarks
 {
