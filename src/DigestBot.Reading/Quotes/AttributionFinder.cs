@@ -3,7 +3,7 @@ using DigestBot.Reading.Language;
 namespace DigestBot.Reading.Quotes;
 
 /// <summary>Finds every place outside quotes where the article says that somebody says something.</summary>
-internal sealed class AttributionFinder(AnalysedText article, SourceFinder sources, int[] quoteOf)
+internal sealed class AttributionFinder(AnalysedText article, SourceFinder sources, PhraseFinder phrases, int[] quoteOf)
 {
     private readonly List<Token> tokens = article.Tokens;
     private readonly List<Attribution> found = [];
@@ -44,7 +44,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         at + 2 < limit && article.TextOf(at) is "according" or "According" && article.TextOf(at + 1) is "to";
 
     private Attribution? AccordingTo(int at, Sentence sentence, int index) =>
-        sources.PhraseBeginningAt(at + 2, sentence.Limit) is { Kind: not SourceKind.Pronoun } source
+        phrases.BeginningAt(at + 2, sentence.Limit) is { Kind: not SourceKind.Pronoun } source
             ? new Attribution { Sentence = index, Source = source, CueFirst = at, CueLast = at + 1, Kind = CueKind.Say, IsPreposition = true }
             : null;
 
@@ -194,7 +194,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             by++;
         }
 
-        return by < sentence.Limit - 1 && article.TextOf(by) is "by" && sources.PhraseBeginningAt(by + 1, sentence.Limit) is { } agent
+        return by < sentence.Limit - 1 && article.TextOf(by) is "by" && phrases.BeginningAt(by + 1, sentence.Limit) is { } agent
             ? new Attribution { Sentence = index, Source = agent, CueFirst = at, CueLast = at, Kind = cue.Kind }
             : null;
     }

@@ -210,7 +210,7 @@ internal sealed class NameBook
     private KnownName? Resolve(Mention mention, KnownName? latest)
     {
         var word = article.TextOf(mention.First);
-        var gender = GenderOf(mention);
+        var gender = GenderFinder.Of(mention, article);
         var found = (knownAlone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? null : Named(word, gender, latest)) ?? Abbreviated(word);
         if (found is null && IsName(mention))
         {
@@ -347,7 +347,7 @@ internal sealed class NameBook
         name.Count++;
         if (name.Gender == Gender.Unknown)
         {
-            name.Gender = GenderOf(mention);
+            name.Gender = GenderFinder.Of(mention, article);
         }
 
         var before = mention.TitleFirst > 0 ? article.TextOf(mention.TitleFirst - 1) : [];
@@ -368,36 +368,4 @@ internal sealed class NameBook
                 || (isComma && article.Tokens[next].Kind == TokenKind.Number && article.Tokens[next].End - article.Tokens[next].Start == 2 && article.Is(next + 1, ',')));
     }
 
-    private Gender GenderOf(Mention mention)
-    {
-        if (mention.IsOrganisation)
-        {
-            return Gender.Unknown;
-        }
-
-        for (var at = mention.First - 1; at >= Math.Max(mention.TitleFirst, mention.First - 4); at--)
-        {
-            if (GenderOfWord(article.Tokens[at]) is var gender and not Gender.Unknown)
-            {
-                return gender;
-            }
-        }
-
-        if (mention.First > 0 && mention.TitleFirst == mention.First
-            && GenderOfWord(article.Tokens[mention.First - 1]) is var before and not Gender.Unknown
-            && !article.Tokens[mention.First - 1].Is(WordClasses.Object | WordClasses.Pronoun | WordClasses.Possessive))
-        {
-            return before;
-        }
-
-        var word = article.Tokens[mention.First].Word;
-        return mention.Words == 1 && !mention.HasTitle && !word.Is(WordClasses.GivenName) ? Gender.Unknown
-            : mention.Words == 1 && mention.HasTitle ? Gender.Unknown
-            : word.Is(WordClasses.MaleName) && !word.Is(WordClasses.FemaleName | WordClasses.EitherName) ? Gender.Male
-            : word.Is(WordClasses.FemaleName) && !word.Is(WordClasses.MaleName | WordClasses.EitherName) ? Gender.Female
-            : Gender.Unknown;
-    }
-
-    private static Gender GenderOfWord(Token token) =>
-        token.Is(WordClasses.MaleWord) ? Gender.Male : token.Is(WordClasses.FemaleWord) ? Gender.Female : Gender.Unknown;
 }

@@ -12,8 +12,9 @@ internal static class QuoteFinder
         var quoteOf = CoverOf(article, spans);
         var names = new NameBook(article, new MentionFinder(article).Find());
         new RoleFinder(article, names).Assign();
-        var sources = new SourceFinder(article, names, quoteOf);
-        var attributions = new AttributionFinder(article, sources, quoteOf).Find();
+        var phrases = new PhraseFinder(article, names, quoteOf);
+        var sources = new SourceFinder(article, names, phrases, quoteOf);
+        var attributions = new AttributionFinder(article, sources, phrases, quoteOf).Find();
         var resolver = new SpeakerResolver(article, names, sources, quoteOf);
         var speakers = attributions.Select(resolver.Resolve).ToArray();
         var utterances = new UtteranceFinder(article, spans, attributions, speakers, names, sources).Find();

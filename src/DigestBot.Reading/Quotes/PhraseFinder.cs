@@ -1,0 +1,232 @@
+using DigestBot.Reading.Language;
+
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Finds noun phrases: a name with what stands before it, or a description of somebody.</summary>
+internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] quoteOf)
+{
+    private readonly List<Token> tokens = article.Tokens;
+
+    /// <summary>The noun phrase that begins at the token: a name with its titles, or a description.</summary>
+    public Source? BeginningAt(int at, int limit)
+    {
+        var first = at;
+        if (tokens[at].Is(WordClasses.Pronoun) && !tokens[at].Is(WordClasses.Relative))
+        {
+            return PronounAt(at);
+        }
+
+        // "one of them", "some of the crews"
+        var head = tokens[at].Is(WordClasses.Determiner) && at + 2 < limit && article.TextOf(at + 1) is "of" ? at : -1;
+        while (at < limit && quoteOf[at] < 0)
+        {
+            if (names.At(at) is { Name: not null } mention && !IsPossessed(mention.Last))
+            {
+                var named = BehindRole(mention, limit) ?? mention;
+                return new Source(named.First, named.Last, SourceKind.Name, named.Name) { Start = first };
+            }
+
+            if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)))
+            {
+                head = tokens[at].Is(WordClasses.Determiner | WordClasses.Possessive) ? head : at;
+                at++;
+            }
+            else if (head >= 0 && tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at) && at + 1 < limit)
+            {
+                return Describe(first, EndOfInnerPhrase(at, limit));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return head >= 0 && (IsPhraseStart(first) || tokens[head].Is(WordClasses.Role) || tokens[first].IsCapital) ? Describe(first, head) : null;
+    }
+
+    // "Judicial Watch president Tom Marsh" is Marsh: a role stands between the two names.
+    private Mention? BehindRole(Mention mention, int limit)
+    {
+        var at = mention.Last + 1;
+        while (at < limit && quoteOf[at] < 0 && IsNounLike(at) && names.At(at) is null && !tokens[at].IsCapital)
+        {
+            at++;
+        }
+
+        return at > mention.Last + 1 && at < limit && tokens[at - 1].Is(WordClasses.Role | WordClasses.Title)
+            && names.At(at) is { Name: { IsOrganisation: false } } person && person.TitleFirst == at
+                ? person
+                : null;
+    }
+
+    /// <summary>The pronoun at the token as a source.</summary>
+    public static Source PronounAt(int at) => new(at, at, SourceKind.Pronoun, null);
+
+    /// <summary>The noun phrase that ends at the token, not left of <paramref name="floor"/>.</summary>
+    public Source? EndingAt(int last, int floor)
+    {
+        if (!tokens[last].IsWord && tokens[last].Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
+        var first = StartOfPhrase(last, floor);
+        if (first > last || (first == last && tokens[last].Kind == TokenKind.Number))
+        {
+            return null;
+        }
+
+        if (names.At(last) is { Name: not null } mention && mention.Last == last && StandsAlone(mention, first))
+        {
+            return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name) { Start = first };
+        }
+
+        return NameInHead(first, last) ?? Describe(first, last);
+    }
+
+    // "spokesman Brian Marsh" is Marsh; "a spokesman for Marsh" is the spokesman.
+    private bool StandsAlone(Mention mention, int phraseFirst)
+    {
+        for (var at = mention.First - 1; at >= phraseFirst; at--)
+        {
+            if (tokens[at].Is(WordClasses.Preposition) && !tokens[at].IsCapital && at < mention.TitleFirst)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Paula Ryan of Ardsund said": the name stands before the preposition.
+    private Source? NameInHead(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (tokens[at].Is(WordClasses.Preposition))
+            {
+                break;
+            }
+
+            if (names.At(at) is { Name: not null } mention && mention.Last < last
+                && tokens[mention.Last + 1].Is(WordClasses.Preposition))
+            {
+                return new Source(mention.First, mention.Last, SourceKind.Name, mention.Name);
+            }
+        }
+
+        return null;
+    }
+
+    private int StartOfPhrase(int last, int floor)
+    {
+        var first = last + 1;
+        for (var at = last; at >= floor && quoteOf[at] < 0; at--)
+        {
+            var token = tokens[at];
+            if (names.At(at) is { } mention)
+            {
+                at = Math.Max(mention.TitleFirst, floor);
+                first = at;
+            }
+            else if (token.Is(WordClasses.Determiner | WordClasses.Possessive) && !IsAcronymLike(token))
+            {
+                first = at;
+                if (!CrossesPreposition(at - 1, floor))
+                {
+                    break;
+                }
+            }
+            else if (IsNounLike(at) || token.Kind == TokenKind.Possessive || token.Kind == TokenKind.Number)
+            {
+                first = at;
+            }
+            else if (at < last && CrossesPreposition(at, floor))
+            {
+                continue;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsAcronymLike(Token token) => token.IsCapital && token.End - token.Start > 1 && token.Is(WordClasses.Organisation);
+
+    // "a spokesman for the campaign": the phrase goes on left of the preposition when a noun stands there.
+    private bool CrossesPreposition(int at, int floor) =>
+        at - 1 >= floor && article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "near" or "with"
+        && quoteOf[at - 1] < 0 && (IsNounLike(at - 1) || names.At(at - 1) is not null);
+
+    private bool IsInnerPreposition(int at) => article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "with" or "on" or "to" or "by" or "near";
+
+    private bool IsNounLike(int at)
+    {
+        var token = tokens[at];
+        if (!token.IsWord || token.Is(WordClasses.Calendar) || token.Is(WordClasses.Function | WordClasses.Adverb))
+        {
+            return token.IsWord && names.At(at) is not null;
+        }
+
+        return !token.Word.IsVerbOnly || names.At(at) is not null;
+    }
+
+    private bool IsPhraseStart(int at) => tokens[at].Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Role) && article.TextOf(at) is not ("that" or "That");
+
+    private bool IsPossessed(int last) => last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Possessive;
+
+    private Source? Describe(int first, int last)
+    {
+        while (last > first && !tokens[last].IsWord)
+        {
+            last--;
+        }
+
+        if (first == last && !IsWholeDescription(last))
+        {
+            return null;
+        }
+
+        var isOnlyStart = first == last && tokens[first].Is(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Calendar | WordClasses.Auxiliary);
+        return last < first || isOnlyStart || tokens[last].Is(WordClasses.Possessive) ? null : new Source(first, last, SourceKind.Description, null);
+    }
+
+    // "Critics", "Police", "officials" can stand alone; "rallying", "local" and "began" cannot.
+    private bool IsWholeDescription(int at) =>
+        tokens[at].Is(WordClasses.Role | WordClasses.Title | WordClasses.Organisation | WordClasses.Demonym)
+        || (article.TextOf(at) is [.., not 's', 's'] && !tokens[at].Is(WordClasses.Determiner | WordClasses.Auxiliary))
+        || (tokens[at].Is(WordClasses.Determiner) && article.TextOf(at) is "some" or "Some" or "many" or "Many" or "others" or "most" or "Most" or "several" or "both" or "Both" or "one" or "another");
+
+    private int EndOfInnerPhrase(int preposition, int limit)
+    {
+        var at = preposition + 1;
+        while (at < limit && quoteOf[at] < 0 && (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || IsPhraseStart(at)
+            || (tokens[at].Is(WordClasses.Preposition) && IsInnerPreposition(at))
+            || (tokens[at].Is(WordClasses.Object) && at == preposition + 1)))
+        {
+            at++;
+        }
+
+        return at - 1;
+    }
+
+    /// <summary>The last token of the noun phrase that begins at the token.</summary>
+    public int Skip(int at, int limit)
+    {
+        while (at < limit && quoteOf[at] < 0 && (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || IsPhraseStart(at)))
+        {
+            at++;
+        }
+
+        return at - 1;
+    }
+
+    /// <summary>The name that stands as an apposition behind a description: "said one of them, Pavel Dragan".</summary>
+    public Source? NameBehind(Source phrase, int limit) =>
+        phrase.Last + 2 < limit && article.Is(phrase.Last + 1, ',') && names.At(phrase.Last + 2) is { Name: { IsOrganisation: false } name } mention
+            ? new Source(mention.First, mention.Last, SourceKind.Name, name) { Start = phrase.First }
+            : null;
+}
