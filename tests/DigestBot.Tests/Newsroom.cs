@@ -12,11 +12,11 @@ namespace DigestBot.Tests;
 /// <summary>A real SQLite database with its stores and a clock that stands still until it is moved.</summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     private Newsroom()
     {
-        Database = Database.Named(_folder["test.db"]);
+        Database = Database.Named(folder["test.db"]);
         Articles = new ArticleStore(Database);
         Quotes = new QuoteStore(Database);
         Subscriptions = new SubscriptionStore(Database);
@@ -64,6 +64,6 @@ internal sealed class Newsroom : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        _folder.Dispose();
+        folder.Dispose();
     }
 }

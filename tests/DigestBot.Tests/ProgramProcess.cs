@@ -10,13 +10,13 @@ internal sealed class ProgramProcess : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process _process;
+    private readonly Process process;
 
-    private ProgramProcess(Process process) => _process = process;
+    private ProgramProcess(Process process) => this.process = process;
 
-    public StreamWriter Input => _process.StandardInput;
+    public StreamWriter Input => process.StandardInput;
 
-    public StreamReader Output => _process.StandardOutput;
+    public StreamReader Output => process.StandardOutput;
 
     public static ProgramProcess Start(string folder, IEnumerable<string> args, params (string Name, string Value)[] environment)
     {
@@ -47,12 +47,12 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Waits for the end and gives what was not yet read.</summary>
     public async Task<ProgramResult> EndAsync()
     {
-        var output = _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        await _process.WaitForExitAsync(patience.Token);
-        return new ProgramResult(_process.ExitCode, await output, await error);
+        await process.WaitForExitAsync(patience.Token);
+        return new ProgramResult(process.ExitCode, await output, await error);
     }
 
     /// <summary>Reads lines until one holds the text; fails at the end of the output.</summary>
@@ -67,21 +67,21 @@ internal sealed class ProgramProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"The output ended without \"{text}\": {await _process.StandardError.ReadToEndAsync(patience.Token)}");
+        throw new InvalidOperationException($"The output ended without \"{text}\": {await process.StandardError.ReadToEndAsync(patience.Token)}");
     }
 
-    public void Terminate() => Assert.Equal(0, SendSignal(_process.Id, Sigterm));
+    public void Terminate() => Assert.Equal(0, SendSignal(process.Id, Sigterm));
 
-    public void Kill() => _process.Kill();
+    public void Kill() => process.Kill();
 
     public void Dispose()
     {
-        if (!_process.HasExited)
+        if (!process.HasExited)
         {
-            _process.Kill();
+            process.Kill();
         }
 
-        _process.Dispose();
+        process.Dispose();
     }
 
     [DllImport("libc", EntryPoint = "kill")]

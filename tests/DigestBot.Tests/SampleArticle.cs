@@ -10,37 +10,37 @@ namespace DigestBot.Tests;
 /// <summary>Builds a kept article whose quotes and summary stand where they say.</summary>
 internal sealed class SampleArticle(string id)
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<Block> _blocks = [];
-    private readonly List<Quote> _quotes = [];
-    private readonly List<SummarySentence> _summary = [];
-    private string _title = $"Title of {id}";
-    private string? _outlet = "The Gull";
-    private Uri? _url;
-    private DateTimeOffset? _publishedAt = new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero);
+    private readonly StringBuilder text = new();
+    private readonly List<Block> blocks = [];
+    private readonly List<Quote> quotes = [];
+    private readonly List<SummarySentence> summary = [];
+    private string title = $"Title of {id}";
+    private string? outlet = "The Gull";
+    private Uri? url;
+    private DateTimeOffset? publishedAt = new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero);
 
     public SampleArticle Titled(string title)
     {
-        _title = title;
+        this.title = title;
         return this;
     }
 
     public SampleArticle From(string? outlet, string? url = null)
     {
-        (_outlet, _url) = (outlet, url is null ? null : new Uri(url));
+        (this.outlet, this.url) = (outlet, url is null ? null : new Uri(url));
         return this;
     }
 
     public SampleArticle On(DateTimeOffset? publishedAt)
     {
-        _publishedAt = publishedAt;
+        this.publishedAt = publishedAt;
         return this;
     }
 
     /// <summary>A paragraph that is a sentence of the summary.</summary>
     public SampleArticle Telling(string sentence)
     {
-        _summary.Add(new SummarySentence(sentence, Paragraph(sentence)));
+        summary.Add(new SummarySentence(sentence, Paragraph(sentence)));
         return this;
     }
 
@@ -49,7 +49,7 @@ internal sealed class SampleArticle(string id)
         var sentence = kind == QuoteKind.Indirect ? $"{speaker} said {words}." : $"“{words}” said {speaker}.";
         var start = Paragraph(sentence).Start + sentence.IndexOf(words, StringComparison.Ordinal);
         var span = new TextSpan(start, start + words.Length);
-        _quotes.Add(new Quote
+        quotes.Add(new Quote
         {
             Text = words,
             Span = span,
@@ -67,22 +67,22 @@ internal sealed class SampleArticle(string id)
     /// <summary>Changes the quote added last.</summary>
     public SampleArticle With(Func<Quote, Quote> change)
     {
-        _quotes[^1] = change(_quotes[^1]);
+        quotes[^1] = change(quotes[^1]);
         return this;
     }
 
     public ReadArticle Read() => new(
-        new Article { Title = _title, Text = _text.ToString(), Blocks = [.. _blocks], Outlet = _outlet, Url = _url, PublishedAt = _publishedAt },
-        new Summary([.. _summary]),
-        [.. _quotes]);
+        new Article { Title = title, Text = text.ToString(), Blocks = [.. blocks], Outlet = outlet, Url = url, PublishedAt = publishedAt },
+        new Summary([.. summary]),
+        [.. quotes]);
 
     public KeptArticle KeptAt(DateTimeOffset at) => new(new ArticleId(id), Read(), $"/news/{id}.txt", at);
 
     private TextSpan Paragraph(string sentence)
     {
-        var span = new TextSpan(_text.Length, _text.Length + sentence.Length);
-        _text.Append(sentence).Append("\n\n");
-        _blocks.Add(new Block(span, BlockKind.Paragraph));
+        var span = new TextSpan(text.Length, text.Length + sentence.Length);
+        text.Append(sentence).Append("\n\n");
+        blocks.Add(new Block(span, BlockKind.Paragraph));
         return span;
     }
 }

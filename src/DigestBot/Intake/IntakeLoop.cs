@@ -11,11 +11,11 @@ internal sealed partial class IntakeLoop(
     DigestBotOptions options, ArticleIntake intake, ReadFileStore readFiles, TerminalPlatform terminal, TimeProvider time, ILogger<IntakeLoop> logger)
     : BackgroundService
 {
-    private Dictionary<string, ReadFile> _known = [];
+    private Dictionary<string, ReadFile> known = [];
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        _known = (await readFiles.AllAsync(cancellationToken)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        known = (await readFiles.AllAsync(cancellationToken)).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var changed = Changed();
         if (changed.Count > 0)
         {
@@ -46,7 +46,7 @@ internal sealed partial class IntakeLoop(
     [
         .. options.Sources.SelectMany(source => FolderSource.Files(SourceFolders.Resolved(source)))
             .DistinctBy(file => file.Path, StringComparer.Ordinal)
-            .Where(file => !_known.TryGetValue(file.Path, out var known) || known != Stamp(file)),
+            .Where(file => !known.TryGetValue(file.Path, out var stamp) || stamp != Stamp(file)),
     ];
 
     private async Task<IntakeTally> ReadAsync(List<ArticleFile> changed, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed partial class IntakeLoop(
         if (done.Count > 0)
         {
             await readFiles.SaveAsync(done, cancellationToken);
-            done.ForEach(file => _known[file.Path] = file);
+            done.ForEach(file => known[file.Path] = file);
         }
 
         return tally;

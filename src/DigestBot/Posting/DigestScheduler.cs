@@ -12,19 +12,19 @@ namespace DigestBot.Posting;
 /// and deliveries lies in the database; Quartz is only the clock.
 /// </summary>
 internal sealed class DigestScheduler(
-    DigestBotOptions options, SubscriptionStore subscriptions, DeliveryStore deliveries, DigestPoster poster, ISchedulerFactory clocks, TimeProvider time)
+    DigestBotOptions options, SubscriptionStore store, DeliveryStore deliveries, DigestPoster poster, ISchedulerFactory clocks, TimeProvider time)
     : BackgroundService
 {
     private const string ConsoleSubscription = "console";
 
-    private IReadOnlyList<Subscription> _subscriptions = [];
+    private IReadOnlyList<Subscription> subscriptions = [];
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await subscriptions.SaveAsync(ForConsole(), cancellationToken);
-        _subscriptions = await subscriptions.AllAsync(cancellationToken);
+        await store.SaveAsync(ForConsole(), cancellationToken);
+        subscriptions = await store.AllAsync(cancellationToken);
         await ResumeAsync(cancellationToken);
-        foreach (var subscription in _subscriptions)
+        foreach (var subscription in subscriptions)
         {
             await poster.PostDueAsync(subscription, DueTimes.Last(subscription, time.GetUtcNow()), cancellationToken);
         }
@@ -35,7 +35,7 @@ internal sealed class DigestScheduler(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var clock = await clocks.GetScheduler(stoppingToken);
-        foreach (var subscription in _subscriptions)
+        foreach (var subscription in subscriptions)
         {
             await clock.ScheduleJob(Job(subscription), Trigger(subscription), default, stoppingToken);
         }
@@ -63,7 +63,7 @@ internal sealed class DigestScheduler(
     {
         foreach (var delivery in await deliveries.UnfinishedAsync(cancellationToken))
         {
-            if (_subscriptions.FirstOrDefault(subscription => subscription.Id == delivery.Subscription) is { } subscription)
+            if (subscriptions.FirstOrDefault(subscription => subscription.Id == delivery.Subscription) is { } subscription)
             {
                 await poster.DeliverAsync(subscription, delivery, cancellationToken);
             }

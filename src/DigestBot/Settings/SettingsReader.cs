@@ -9,7 +9,7 @@ namespace DigestBot.Settings;
 /// <summary>Reads the settings and names everything that is wrong with them at once, unknown names included.</summary>
 internal sealed class SettingsReader
 {
-    private readonly List<string> _problems = [];
+    private readonly List<string> problems = [];
 
     /// <summary>Reads the section <c>DigestBot</c>.</summary>
     public static SettingsOutcome Read(IConfiguration configuration, TimeProvider time)
@@ -17,9 +17,9 @@ internal sealed class SettingsReader
         var reader = new SettingsReader();
         var options = new DigestBotOptions();
         reader.Fill(options, configuration.GetSection(SettingsSources.Section));
-        reader._problems.AddRange(ScheduleCheck.Problems(options.Digest, time));
-        reader._problems.AddRange(MissingSources(options));
-        return reader._problems.Count == 0 ? new SettingsOutcome.Valid(options) : new SettingsOutcome.Invalid(reader._problems);
+        reader.problems.AddRange(ScheduleCheck.Problems(options.Digest, time));
+        reader.problems.AddRange(MissingSources(options));
+        return reader.problems.Count == 0 ? new SettingsOutcome.Valid(options) : new SettingsOutcome.Invalid(reader.problems);
     }
 
     private static IEnumerable<string> MissingSources(DigestBotOptions options) =>
@@ -37,7 +37,7 @@ internal sealed class SettingsReader
             }
             else
             {
-                _problems.Add($"{child.Path}: there is no such setting.{NearestName.Hint(child.Key, properties.Keys)}");
+                problems.Add($"{child.Path}: there is no such setting.{NearestName.Hint(child.Key, properties.Keys)}");
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class SettingsReader
             return true;
         }
 
-        _problems.Add($"{given.Path}: it is a group or a list. Give one value.");
+        problems.Add($"{given.Path}: it is a group or a list. Give one value.");
         return false;
     }
 
@@ -87,7 +87,7 @@ internal sealed class SettingsReader
         }
 
         var remedy = property.GetCustomAttribute<RangeAttribute>()?.ErrorMessage;
-        _problems.Add($"{given.Path}: \"{given.Value}\" is not a whole number. {remedy}.");
+        problems.Add($"{given.Path}: \"{given.Value}\" is not a whole number. {remedy}.");
     }
 
     // A list may be given as one value too, as from an environment variable.
@@ -102,7 +102,7 @@ internal sealed class SettingsReader
         {
             if (!rule.IsValid(value))
             {
-                _problems.Add($"{path}: {(value is string ? "it is empty" : $"{value} is out of range")}. {rule.ErrorMessage}.");
+                problems.Add($"{path}: {(value is string ? "it is empty" : $"{value} is out of range")}. {rule.ErrorMessage}.");
             }
         }
     }

@@ -3,9 +3,9 @@ namespace DigestBot.Tools;
 /// <summary>The lines of a stream as bytes, without their line breaks. A byte order mark at the start is left out.</summary>
 internal sealed class ByteLines(Stream input, int maxBytes)
 {
-    private readonly byte[] _buffer = new byte[64 * 1024];
-    private int _at;
-    private int _end;
+    private readonly byte[] buffer = new byte[64 * 1024];
+    private int at;
+    private int end;
 
     /// <summary>Each line; null for one that is too long, of which no more than the limit is held.</summary>
     public IEnumerable<byte[]?> Read()
@@ -25,7 +25,7 @@ internal sealed class ByteLines(Stream input, int maxBytes)
         var isTooLong = false;
         do
         {
-            var rest = _buffer.AsSpan(_at, _end - _at);
+            var rest = buffer.AsSpan(at, end - at);
             var length = rest.IndexOf((byte)'\n');
             var piece = length < 0 ? rest : rest[..length];
             isTooLong |= line.Length + piece.Length > maxBytes;
@@ -34,7 +34,7 @@ internal sealed class ByteLines(Stream input, int maxBytes)
                 line.Write(piece);
             }
 
-            _at += piece.Length + (length < 0 ? 0 : 1);
+            at += piece.Length + (length < 0 ? 0 : 1);
             if (length >= 0)
             {
                 break;
@@ -47,11 +47,11 @@ internal sealed class ByteLines(Stream input, int maxBytes)
 
     private bool Fill()
     {
-        if (_at == _end)
+        if (at == end)
         {
-            (_at, _end) = (0, input.Read(_buffer));
+            (at, end) = (0, input.Read(buffer));
         }
 
-        return _at < _end;
+        return at < end;
     }
 }

@@ -6,7 +6,7 @@ namespace DigestBot.Tools;
 internal sealed class CodePoints
 {
     // The places of second halves: as many code units before an offset are no code points of their own.
-    private readonly List<int> _secondHalves = [];
+    private readonly List<int> secondHalves = [];
 
     public CodePoints(string text)
     {
@@ -14,14 +14,14 @@ internal sealed class CodePoints
         {
             if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
             {
-                _secondHalves.Add(i);
+                secondHalves.Add(i);
             }
         }
     }
 
     public int At(int offset)
     {
-        var found = _secondHalves.BinarySearch(offset);
+        var found = secondHalves.BinarySearch(offset);
         return offset - (found < 0 ? ~found : found);
     }
 

@@ -10,19 +10,19 @@ namespace DigestBot.Tools;
 /// <summary><c>digestbot config validate</c>: names each wrong setting, or shows what is in force.</summary>
 internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
 {
-    private readonly SettingArguments _settings = new();
+    private readonly SettingArguments settings = new();
 
     public Command Command()
     {
         var validate = new Verb("validate", "Checks the settings and shows what is in force.", "DigestBot__Digest__TimeZone=Europe/Berlin digestbot config validate");
-        _settings.AddTo(validate);
+        settings.AddTo(validate);
         validate.SetAction(parsed => Run(parsed));
         return new Verb("config", "Looks at the settings.", "digestbot config validate") { validate };
     }
 
     private int Run(ParseResult parsed)
     {
-        switch (_settings.Read(parsed, time))
+        switch (settings.Read(parsed, time))
         {
             case SettingsOutcome.Valid valid:
                 Show(valid.Options);

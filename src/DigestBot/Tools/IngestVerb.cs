@@ -11,30 +11,30 @@ namespace DigestBot.Tools;
 /// <summary><c>digestbot ingest</c>: reads files and folders into a database.</summary>
 internal sealed class IngestVerb(StandardStreams streams, TimeProvider time)
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files, and folders with all that is in them (.txt, .md, .html).", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _database = new("--database") { Description = "An SQLite file, or a PostgreSQL connection string.", Required = true, HelpName = "FILE" };
+    private readonly Argument<string[]> paths = new("PATH") { Description = "Files, and folders with all that is in them (.txt, .md, .html).", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> database = new("--database") { Description = "An SQLite file, or a PostgreSQL connection string.", Required = true, HelpName = "FILE" };
 
     public Command Command()
     {
-        var command = new Verb("ingest", "Reads articles into a database.", "digestbot ingest news/ more/article.html --database data/digestbot.db") { _paths, _database };
-        _paths.Validators.Add(UsageProblem.RefuseOptions);
+        var command = new Verb("ingest", "Reads articles into a database.", "digestbot ingest news/ more/article.html --database data/digestbot.db") { paths, database };
+        paths.Validators.Add(UsageProblem.RefuseOptions);
         command.SetAction(RunAsync);
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var paths = parsed.GetRequiredValue(_paths);
-        if (Array.Find(paths, path => !FolderSource.Exists(path)) is { } missing)
+        var given = parsed.GetRequiredValue(paths);
+        if (Array.Find(given, path => !FolderSource.Exists(path)) is { } missing)
         {
             throw new UsableErrorException($"cannot read {missing}: there is no such file or folder. Give paths that exist.");
         }
 
-        await using var database = Database.Named(parsed.GetRequiredValue(_database));
-        await database.PrepareAsync(cancellationToken);
-        var intake = new ArticleIntake(new ArticleFileReader(new ArticleReader(ReadingLimits.Default), ReadingLimits.Default), new ArticleStore(database), time);
-        var steps = intake.TakeAsync(paths.SelectMany(FolderSource.Files).DistinctBy(file => file.Path, StringComparer.Ordinal), cancellationToken);
-        var tally = streams.IsTerminal ? await WithProgressAsync(steps, paths) : await PlainAsync(steps);
+        await using var opened = Database.Named(parsed.GetRequiredValue(database));
+        await opened.PrepareAsync(cancellationToken);
+        var intake = new ArticleIntake(new ArticleFileReader(new ArticleReader(ReadingLimits.Default), ReadingLimits.Default), new ArticleStore(opened), time);
+        var steps = intake.TakeAsync(given.SelectMany(FolderSource.Files).DistinctBy(file => file.Path, StringComparer.Ordinal), cancellationToken);
+        var tally = streams.IsTerminal ? await WithProgressAsync(steps, given) : await PlainAsync(steps);
         await streams.Output.WriteLineAsync($"{tally}");
         return tally.Read > 0 ? ExitCode.Success : throw new UsableErrorException("nothing could be read. Give .txt, .md or .html files, or folders with such files.");
     }

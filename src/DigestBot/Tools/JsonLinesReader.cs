@@ -8,7 +8,7 @@ namespace DigestBot.Tools;
 internal sealed class JsonLinesReader(ArticleReader reader, ReadingLimits limits)
 {
     // A letter may be written as six ("\u00e9").
-    private readonly int _maxLineBytes = (int)Math.Min(6L * limits.MaxBytes, Array.MaxLength);
+    private readonly int maxLineBytes = (int)Math.Min(6L * limits.MaxBytes, Array.MaxLength);
 
     /// <summary>
     /// Ends where the input does. Each answer is written out before the next line is waited for, so that whoever sends one article
@@ -16,7 +16,7 @@ internal sealed class JsonLinesReader(ArticleReader reader, ReadingLimits limits
     /// </summary>
     public async Task RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
-        var answers = OrderedWork.RunAsync(new ByteLines(input, _maxLineBytes).Read(), Answer, cancellationToken);
+        var answers = OrderedWork.RunAsync(new ByteLines(input, maxLineBytes).Read(), Answer, cancellationToken);
         await foreach (var answer in answers)
         {
             if (answer.Length > 0)
@@ -33,7 +33,7 @@ internal sealed class JsonLinesReader(ArticleReader reader, ReadingLimits limits
     {
         if (line is null)
         {
-            return ArticleJson.WriteError(null, $"the line is longer than {_maxLineBytes} bytes; give one article a line");
+            return ArticleJson.WriteError(null, $"the line is longer than {maxLineBytes} bytes; give one article a line");
         }
 
         if (line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0)

@@ -8,29 +8,29 @@ namespace DigestBot.Tools;
 /// <summary><c>digestbot read</c>: reads one article, or many as lines of JSON, and shows what was understood.</summary>
 internal sealed class ReadVerb(StandardStreams streams)
 {
-    private readonly Argument<string?> _path = new("PATH") { Description = "An article file (.txt, .md, .html), or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<bool> _json = new("--json") { Description = "Writes one object instead of a page for people." };
-    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Reads one article a line from standard input, {\"id\", \"text\" or \"html\"}, and writes one a line." };
-    private readonly Option<int> _sentences = new("--sentences") { Description = "The most sentences of a summary.", DefaultValueFactory = _ => ReadingLimits.Default.SummarySentences, HelpName = "N" };
-    private readonly Option<int> _words = new("--words") { Description = "The most words of a summary; its first sentence stands even when longer.", DefaultValueFactory = _ => ReadingLimits.Default.SummaryWords, HelpName = "N" };
+    private readonly Argument<string?> path = new("PATH") { Description = "An article file (.txt, .md, .html), or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> json = new("--json") { Description = "Writes one object instead of a page for people." };
+    private readonly Option<bool> jsonLines = new("--jsonl") { Description = "Reads one article a line from standard input, {\"id\", \"text\" or \"html\"}, and writes one a line." };
+    private readonly Option<int> sentences = new("--sentences") { Description = "The most sentences of a summary.", DefaultValueFactory = _ => ReadingLimits.Default.SummarySentences, HelpName = "N" };
+    private readonly Option<int> words = new("--words") { Description = "The most words of a summary; its first sentence stands even when longer.", DefaultValueFactory = _ => ReadingLimits.Default.SummaryWords, HelpName = "N" };
 
     public Command Command()
     {
         var command = new Verb("read", "Shows an article's title, summary and quotes.", "digestbot read article.html --sentences 2")
         {
-            _path, _json, _jsonLines, _sentences, _words,
+            path, json, jsonLines, sentences, words,
         };
-        _sentences.Validators.Add(result => CheckPositive(result, _sentences));
-        _words.Validators.Add(result => CheckPositive(result, _words));
-        _path.Validators.Add(UsageProblem.RefuseOptions);
+        sentences.Validators.Add(result => CheckPositive(result, sentences));
+        words.Validators.Add(result => CheckPositive(result, words));
+        path.Validators.Add(UsageProblem.RefuseOptions);
         command.Validators.Add(result =>
         {
-            var isBatch = result.GetValue(_jsonLines);
-            if (!isBatch && result.GetValue(_path) is null)
+            var isBatch = result.GetValue(jsonLines);
+            if (!isBatch && result.GetValue(path) is null)
             {
                 result.AddError("Give a file to read, or - for standard input.");
             }
-            else if (isBatch && (result.GetValue(_path) is not (null or "-") || result.GetValue(_json)))
+            else if (isBatch && (result.GetValue(path) is not (null or "-") || result.GetValue(json)))
             {
                 result.AddError("--jsonl reads standard input: give no file and no --json with it.");
             }
@@ -49,27 +49,26 @@ internal sealed class ReadVerb(StandardStreams streams)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var limits = ReadingLimits.Default with { SummarySentences = parsed.GetValue(_sentences), SummaryWords = parsed.GetValue(_words) };
+        var limits = ReadingLimits.Default with { SummarySentences = parsed.GetValue(sentences), SummaryWords = parsed.GetValue(words) };
         var reader = new ArticleReader(limits);
-        if (parsed.GetValue(_jsonLines))
+        if (parsed.GetValue(jsonLines))
         {
             await new JsonLinesReader(reader, limits).RunAsync(streams.Input, streams.OutputBytes, cancellationToken);
             return ExitCode.Success;
         }
 
-        var path = parsed.GetValue(_path)!;
-        Show(Read(path, new ArticleFileReader(reader, limits)), parsed.GetValue(_json));
+        Show(Read(parsed.GetValue(path)!, new ArticleFileReader(reader, limits)), parsed.GetValue(json));
         return ExitCode.Success;
     }
 
-    private ReadArticle Read(string path, ArticleFileReader files)
+    private ReadArticle Read(string file, ArticleFileReader files)
     {
-        var outcome = path == "-" ? files.Read(streams.Input, 0, ArticleFormat.Unknown) : files.Read(path);
+        var outcome = file == "-" ? files.Read(streams.Input, 0, ArticleFormat.Unknown) : files.Read(file);
         return outcome switch
         {
             ReadOutcome.Read read => read.Article,
             ReadOutcome.Refused refused => throw new UsableErrorException(
-                $"cannot read {(path == "-" ? "standard input" : OneLine.Bare(path))}: {OneLine.Of(refused.Reason)} Give one text, Markdown or HTML file."),
+                $"cannot read {(file == "-" ? "standard input" : OneLine.Bare(file))}: {OneLine.Of(refused.Reason)} Give one text, Markdown or HTML file."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -9,7 +9,7 @@ namespace DigestBot.Tools;
 /// <summary><c>digestbot run</c>, also without any verb: the bot itself.</summary>
 internal sealed class RunVerb(StandardStreams streams, TimeProvider time)
 {
-    private readonly SettingArguments _settings = new();
+    private readonly SettingArguments settings = new();
 
     public Command Command()
     {
@@ -21,14 +21,14 @@ internal sealed class RunVerb(StandardStreams streams, TimeProvider time)
     /// <summary>Makes a command run the bot.</summary>
     public void AddTo(Command command)
     {
-        _settings.AddTo(command);
+        settings.AddTo(command);
         command.SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         // Checked before anything is built, so that a wrong setting costs no start.
-        switch (_settings.Read(parsed, time))
+        switch (settings.Read(parsed, time))
         {
             case SettingsOutcome.Valid valid:
                 return await RunAsync(valid.Options, cancellationToken);

@@ -7,17 +7,17 @@ namespace DigestBot.Tools;
 /// <summary>The options that change settings for one run.</summary>
 internal sealed class SettingArguments
 {
-    private readonly Option<string?> _database = new("--database") { Description = "An SQLite file, or a PostgreSQL connection string.", HelpName = "FILE" };
-    private readonly Option<string[]> _sources = new("--source") { Description = "A folder or file with articles; may be given several times.", HelpName = "PATH" };
-    private readonly Option<string[]> _others = new("--set") { Description = "Any setting, as in --set Digest:TimeZone=Europe/Berlin.", HelpName = "NAME=VALUE" };
+    private readonly Option<string?> database = new("--database") { Description = "An SQLite file, or a PostgreSQL connection string.", HelpName = "FILE" };
+    private readonly Option<string[]> sources = new("--source") { Description = "A folder or file with articles; may be given several times.", HelpName = "PATH" };
+    private readonly Option<string[]> others = new("--set") { Description = "Any setting, as in --set Digest:TimeZone=Europe/Berlin.", HelpName = "NAME=VALUE" };
 
-    public SettingArguments() => _others.Validators.Add(CheckForm);
+    public SettingArguments() => others.Validators.Add(CheckForm);
 
     public void AddTo(Command command)
     {
-        command.Add(_database);
-        command.Add(_sources);
-        command.Add(_others);
+        command.Add(database);
+        command.Add(sources);
+        command.Add(others);
     }
 
     /// <summary>Reads all settings. Throws <see cref="UsableErrorException"/> for a file that cannot be read.</summary>
@@ -27,19 +27,19 @@ internal sealed class SettingArguments
     private Dictionary<string, string?> Given(ParseResult parsed)
     {
         var given = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in parsed.GetValue(_others) ?? [])
+        foreach (var pair in parsed.GetValue(others) ?? [])
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             var name = pair[..equals];
             given[name.StartsWith($"{SettingsSources.Section}:", StringComparison.OrdinalIgnoreCase) ? name : $"{SettingsSources.Section}:{name}"] = pair[(equals + 1)..];
         }
 
-        if (parsed.GetValue(_database) is { } database)
+        if (parsed.GetValue(database) is { } named)
         {
-            given[$"{SettingsSources.Section}:Database"] = database;
+            given[$"{SettingsSources.Section}:Database"] = named;
         }
 
-        foreach (var (index, source) in (parsed.GetValue(_sources) ?? []).Index())
+        foreach (var (index, source) in (parsed.GetValue(sources) ?? []).Index())
         {
             given[$"{SettingsSources.Section}:Sources:{index}"] = source;
         }

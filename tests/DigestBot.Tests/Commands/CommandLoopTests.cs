@@ -57,16 +57,16 @@ public sealed class CommandLoopTests
 
     private sealed class Lifetime : IHostApplicationLifetime, IDisposable
     {
-        private readonly CancellationTokenSource _stopping = new();
+        private readonly CancellationTokenSource stopping = new();
 
         public CancellationToken ApplicationStarted => CancellationToken.None;
 
-        public CancellationToken ApplicationStopping => _stopping.Token;
+        public CancellationToken ApplicationStopping => stopping.Token;
 
         public CancellationToken ApplicationStopped => CancellationToken.None;
 
-        public void StopApplication() => _stopping.Cancel();
+        public void StopApplication() => stopping.Cancel();
 
-        public void Dispose() => _stopping.Dispose();
+        public void Dispose() => stopping.Dispose();
     }
 }

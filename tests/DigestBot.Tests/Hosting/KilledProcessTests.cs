@@ -9,10 +9,10 @@ public sealed class KilledProcessTests : IDisposable
 {
     private static readonly string[] Run = ["run", "--source", "news", "--database", "bot.db"];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public KilledProcessTests() =>
-        _folder.Write("news/ferry.txt", "Ferry talks resume\n\nThe talks about the ferry resumed on Monday. “It is a positive step,” said Mara Lind, the harbour commissioner.\n");
+        folder.Write("news/ferry.txt", "Ferry talks resume\n\nThe talks about the ferry resumed on Monday. “It is a positive step,” said Mara Lind, the harbour commissioner.\n");
 
     [Theory]
     [InlineData("Reading 1 file")]
@@ -21,7 +21,7 @@ public sealed class KilledProcessTests : IDisposable
     [InlineData("Next digest")]
     public async Task A_process_killed_at_a_step_leaves_one_digest_after_the_next_start(string step)
     {
-        using (var program = ProgramProcess.Start(_folder.Path, Run))
+        using (var program = ProgramProcess.Start(folder.Path, Run))
         {
             await program.ReadUntilAsync(step);
             program.Kill();
@@ -37,7 +37,7 @@ public sealed class KilledProcessTests : IDisposable
     [InlineData(500)]
     public async Task A_process_killed_at_some_moment_leaves_one_digest_after_the_next_start(int milliseconds)
     {
-        using (var program = ProgramProcess.Start(_folder.Path, Run))
+        using (var program = ProgramProcess.Start(folder.Path, Run))
         {
             // The moment itself is what is tried here: it is not waited for anything.
             await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
@@ -48,17 +48,17 @@ public sealed class KilledProcessTests : IDisposable
         await StartsWithOneDigestAsync();
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     private async Task StartsWithOneDigestAsync()
     {
         var token = TestContext.Current.CancellationToken;
 
-        var next = await ProgramProcess.RunAsync(_folder.Path, "", Run);
+        var next = await ProgramProcess.RunAsync(folder.Path, "", Run);
 
         Assert.Equal(0, next.ExitCode);
         Assert.Empty(next.Error);
-        await using var database = Database.Named(_folder["bot.db"]);
+        await using var database = Database.Named(folder["bot.db"]);
         await database.PrepareAsync(token);
         var deliveries = new DeliveryStore(database);
         Assert.Empty(await deliveries.UnfinishedAsync(token));

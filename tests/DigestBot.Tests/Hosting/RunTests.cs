@@ -29,11 +29,11 @@ public sealed class RunTests : IDisposable
 
     private static readonly string[] Run = ["run", "--source", "news", "--database", "bot.db", "--set", "Intake:EverySeconds=1", "--set", "Digest:TimeZone=Europe/Berlin"];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public RunTests()
     {
-        _folder.Write("news/ferry.txt", Ferry);
+        folder.Write("news/ferry.txt", Ferry);
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task No_verb_at_all_runs_the_bot()
     {
-        _folder.Write("appsettings.json", """{"DigestBot": {"Sources": ["news"], "Database": "bot.db"}}""");
+        folder.Write("appsettings.json", """{"DigestBot": {"Sources": ["news"], "Database": "bot.db"}}""");
 
-        var result = await ProgramProcess.RunAsync(_folder.Path, "/digest now\n", []);
+        var result = await ProgramProcess.RunAsync(folder.Path, "/digest now\n", []);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("Nothing new since the last digest", result.Output);
@@ -81,7 +81,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_signal_ends_it_within_five_seconds_while_it_waits_for_a_line()
     {
-        using var program = ProgramProcess.Start(_folder.Path, Run);
+        using var program = ProgramProcess.Start(folder.Path, Run);
         await program.ReadUntilAsync("Next digest ");
 
         var clock = Stopwatch.StartNew();
@@ -96,10 +96,10 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_file_that_is_dropped_in_while_it_runs_is_read()
     {
-        using var program = ProgramProcess.Start(_folder.Path, Run);
+        using var program = ProgramProcess.Start(folder.Path, Run);
         await program.ReadUntilAsync("Next digest ");
 
-        _folder.Write("news/bridge.txt", Bridge);
+        folder.Write("news/bridge.txt", Bridge);
         string answer;
         do
         {
@@ -115,7 +115,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_read_is_named_and_the_rest_goes_on()
     {
-        _folder.Write("news/empty.txt", "");
+        folder.Write("news/empty.txt", "");
 
         var result = await RunAsync("");
 
@@ -128,10 +128,10 @@ public sealed class RunTests : IDisposable
     public async Task What_came_due_while_it_was_away_is_caught_up_once()
     {
         string[] everySecond = [.. Run, "--set", "Digest:Cron=* * * * * ?"];
-        await ProgramProcess.RunAsync(_folder.Path, "", everySecond);
-        _folder.Write("news/bridge.txt", Bridge);
+        await ProgramProcess.RunAsync(folder.Path, "", everySecond);
+        folder.Write("news/bridge.txt", Bridge);
 
-        var second = await ProgramProcess.RunAsync(_folder.Path, "", everySecond);
+        var second = await ProgramProcess.RunAsync(folder.Path, "", everySecond);
 
         Assert.Equal(0, second.ExitCode);
         Assert.Contains("1. Skell bridge is closed for a week", second.Output);
@@ -141,10 +141,10 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_digest_comes_by_itself_when_its_hour_has_come()
     {
-        using var program = ProgramProcess.Start(_folder.Path, [.. Run, "--set", "Digest:Cron=* * * * * ?"]);
+        using var program = ProgramProcess.Start(folder.Path, [.. Run, "--set", "Digest:Cron=* * * * * ?"]);
         await program.ReadUntilAsync("Next digest ");
 
-        _folder.Write("news/bridge.txt", Bridge);
+        folder.Write("news/bridge.txt", Bridge);
         await program.ReadUntilAsync("1. Skell bridge is closed for a week");
 
         program.Input.Close();
@@ -158,14 +158,14 @@ public sealed class RunTests : IDisposable
     [InlineData("DigestBot__Database_FILE", "/none", "cannot read \"/none\"")]
     public async Task A_wrong_setting_stops_the_start_with_its_name(string name, string value, string expected)
     {
-        var result = await ProgramProcess.RunAsync(_folder.Path, "", ["run", "--source", "news"], (name, value));
+        var result = await ProgramProcess.RunAsync(folder.Path, "", ["run", "--source", "news"], (name, value));
 
         result.FailedInOneLine();
         Assert.Contains(expected, result.Error);
-        Assert.False(Directory.Exists(_folder["data"]));
+        Assert.False(Directory.Exists(folder["data"]));
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
-    private Task<ProgramResult> RunAsync(string input) => ProgramProcess.RunAsync(_folder.Path, input, Run);
+    private Task<ProgramResult> RunAsync(string input) => ProgramProcess.RunAsync(folder.Path, input, Run);
 }

@@ -5,9 +5,9 @@ namespace DigestBot.Tests.Hosting;
 /// <summary>A disk of its own in memory; mounting needs root, and the test is skipped without.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private readonly string _path;
+    private readonly string path;
 
-    private SmallDisk(string path) => _path = path;
+    private SmallDisk(string path) => this.path = path;
 
     public static async Task<SmallDisk> MountAsync(string path, string options)
     {
@@ -16,13 +16,13 @@ internal sealed class SmallDisk : IDisposable
         return new SmallDisk(path);
     }
 
-    public Task MakeReadOnlyAsync() => RunAsync("mount", "-o", "remount,ro", _path);
+    public Task MakeReadOnlyAsync() => RunAsync("mount", "-o", "remount,ro", path);
 
-    public Task GrowAsync() => RunAsync("mount", "-o", "remount,size=64m", _path);
+    public Task GrowAsync() => RunAsync("mount", "-o", "remount,size=64m", path);
 
     public void Dispose()
     {
-        using var unmount = Process.Start("umount", ["-l", _path]);
+        using var unmount = Process.Start("umount", ["-l", path]);
         unmount.WaitForExit();
     }
 

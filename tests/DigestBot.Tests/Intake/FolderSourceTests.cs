@@ -4,18 +4,18 @@ namespace DigestBot.Tests.Intake;
 
 public sealed class FolderSourceTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     [Fact]
     public void Article_files_of_all_folders_are_found_in_order()
     {
-        _folder.Write("b.md", "x");
-        _folder.Write("a.txt", "x");
-        _folder.Write("inner/c.HTML", "x");
-        _folder.Write("picture.png", "x");
-        _folder.Write(".git/d.txt", "x");
+        folder.Write("b.md", "x");
+        folder.Write("a.txt", "x");
+        folder.Write("inner/c.HTML", "x");
+        folder.Write("picture.png", "x");
+        folder.Write(".git/d.txt", "x");
 
-        var names = FolderSource.Files(_folder.Path).Select(file => file.Name).ToList();
+        var names = FolderSource.Files(folder.Path).Select(file => file.Name).ToList();
 
         Assert.Equal(["a", "b", "c"], names);
     }
@@ -23,11 +23,11 @@ public sealed class FolderSourceTests : IDisposable
     [Fact]
     public void Links_in_a_circle_end()
     {
-        _folder.Write("inner/a.txt", "x");
-        Directory.CreateSymbolicLink(_folder["inner/again"], _folder.Path);
-        File.CreateSymbolicLink(_folder["self.txt"], _folder["self.txt"]);
+        folder.Write("inner/a.txt", "x");
+        Directory.CreateSymbolicLink(folder["inner/again"], folder.Path);
+        File.CreateSymbolicLink(folder["self.txt"], folder["self.txt"]);
 
-        var files = FolderSource.Files(_folder.Path).Where(file => file.Size > 0).ToList();
+        var files = FolderSource.Files(folder.Path).Where(file => file.Size > 0).ToList();
 
         Assert.Equal("a", Assert.Single(files).Name);
     }
@@ -35,10 +35,10 @@ public sealed class FolderSourceTests : IDisposable
     [Fact]
     public void A_file_that_is_named_is_taken_whatever_its_ending()
     {
-        var path = _folder.Write("story.news", "x");
+        var path = folder.Write("story.news", "x");
 
         Assert.Equal("story", Assert.Single(FolderSource.Files(path)).Name);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 }

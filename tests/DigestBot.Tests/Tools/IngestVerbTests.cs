@@ -7,16 +7,16 @@ public sealed class IngestVerbTests : IDisposable
     private const string Ferry = "Ferry talks resume\n\nThe talks about the ferry resumed on Monday. “It is a positive step,” said Mara Lind, the harbour commissioner.\n";
     private const string Bridge = "Skell bridge is closed\n\nThe bridge over the Skell was closed on Tuesday. “Nobody will cross,” said Per Aune, the county engineer.\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     [Fact]
     public async Task Files_and_folders_are_read_and_a_second_time_adds_nothing()
     {
-        _folder.Write("news/inner/ferry.txt", Ferry);
-        var bridge = _folder.Write("bridge.md", Bridge);
+        folder.Write("news/inner/ferry.txt", Ferry);
+        var bridge = folder.Write("bridge.md", Bridge);
 
-        var first = await IngestAsync(_folder["news"], bridge);
-        var second = await IngestAsync(_folder["news"], bridge);
+        var first = await IngestAsync(folder["news"], bridge);
+        var second = await IngestAsync(folder["news"], bridge);
 
         Assert.Equal(0, first.ExitCode);
         Assert.EndsWith("2 articles read: 2 added, 0 revised, 0 known already, 0 skipped\n", first.Output);
@@ -26,11 +26,11 @@ public sealed class IngestVerbTests : IDisposable
     [Fact]
     public async Task An_article_is_kept_under_its_file_name_without_the_ending()
     {
-        _folder.Write("news/ferry.2026.txt", Ferry);
+        folder.Write("news/ferry.2026.txt", Ferry);
 
-        await IngestAsync(_folder["news"]);
+        await IngestAsync(folder["news"]);
 
-        await using var database = Database.Named(_folder["bot.db"]);
+        await using var database = Database.Named(folder["bot.db"]);
         await database.PrepareAsync(TestContext.Current.CancellationToken);
         Assert.Equal("ferry.2026", (await new ArticleStore(database).FindAsync("ferry.2026", TestContext.Current.CancellationToken))?.Id.Value);
     }
@@ -38,11 +38,11 @@ public sealed class IngestVerbTests : IDisposable
     [Fact]
     public async Task A_changed_article_is_revised()
     {
-        _folder.Write("news/ferry.txt", Ferry);
-        await IngestAsync(_folder["news"]);
+        folder.Write("news/ferry.txt", Ferry);
+        await IngestAsync(folder["news"]);
 
-        _folder.Write("news/ferry.txt", Ferry + "\nThey go on on Friday.\n");
-        var second = await IngestAsync(_folder["news"]);
+        folder.Write("news/ferry.txt", Ferry + "\nThey go on on Friday.\n");
+        var second = await IngestAsync(folder["news"]);
 
         Assert.EndsWith("1 article read: 0 added, 1 revised, 0 known already, 0 skipped\n", second.Output);
     }
@@ -50,10 +50,10 @@ public sealed class IngestVerbTests : IDisposable
     [Fact]
     public async Task What_cannot_be_read_is_named_and_the_rest_goes_on()
     {
-        _folder.Write("news/a.txt", "");
-        _folder.Write("news/b.txt", Ferry);
+        folder.Write("news/a.txt", "");
+        folder.Write("news/b.txt", Ferry);
 
-        var result = await IngestAsync(_folder["news"]);
+        var result = await IngestAsync(folder["news"]);
 
         Assert.Equal(0, result.ExitCode);
         Assert.EndsWith("a.txt: it is empty.\n", result.Error);
@@ -63,20 +63,20 @@ public sealed class IngestVerbTests : IDisposable
     [Fact]
     public async Task Nothing_that_could_be_read_is_a_failure()
     {
-        Directory.CreateDirectory(_folder["news"]);
+        Directory.CreateDirectory(folder["news"]);
 
-        (await IngestAsync(_folder["news"])).FailedInOneLine();
+        (await IngestAsync(folder["news"])).FailedInOneLine();
     }
 
     [Fact]
     public async Task A_missing_path_is_a_one_line_error_and_makes_no_database()
     {
-        (await IngestAsync(_folder["none"])).FailedInOneLine();
+        (await IngestAsync(folder["none"])).FailedInOneLine();
 
-        Assert.False(File.Exists(_folder["bot.db"]));
+        Assert.False(File.Exists(folder["bot.db"]));
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
-    private Task<ProgramResult> IngestAsync(params string[] paths) => InProcess.RunAsync(["ingest", .. paths, "--database", _folder["bot.db"]]);
+    private Task<ProgramResult> IngestAsync(params string[] paths) => InProcess.RunAsync(["ingest", .. paths, "--database", folder["bot.db"]]);
 }

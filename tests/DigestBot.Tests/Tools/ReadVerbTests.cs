@@ -16,12 +16,12 @@ public sealed class ReadVerbTests : IDisposable
         “It is a positive step,” said Mara Lind, the harbour commissioner.
         """;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     [Fact]
     public async Task A_person_sees_title_summary_and_who_said_what()
     {
-        var result = await InProcess.RunAsync("read", _folder.Write("ferry.txt", Story));
+        var result = await InProcess.RunAsync("read", folder.Write("ferry.txt", Story));
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("Ferry talks resume", result.Output);
@@ -33,7 +33,7 @@ public sealed class ReadVerbTests : IDisposable
     [Fact]
     public async Task Data_holds_the_same_with_offsets()
     {
-        var result = await InProcess.RunAsync("read", "--json", _folder.Write("ferry.txt", Story));
+        var result = await InProcess.RunAsync("read", "--json", folder.Write("ferry.txt", Story));
 
         using var article = JsonDocument.Parse(result.Output);
         Assert.Equal("The Gull", article.RootElement.GetProperty("outlet").GetString());
@@ -50,13 +50,13 @@ public sealed class ReadVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_path_is_a_one_line_error() => (await InProcess.RunAsync("read", _folder["none.txt"])).FailedInOneLine();
+    public async Task A_missing_path_is_a_one_line_error() => (await InProcess.RunAsync("read", folder["none.txt"])).FailedInOneLine();
 
     [Fact]
-    public async Task A_folder_is_a_one_line_error() => (await InProcess.RunAsync("read", _folder.Path)).FailedInOneLine();
+    public async Task A_folder_is_a_one_line_error() => (await InProcess.RunAsync("read", folder.Path)).FailedInOneLine();
 
     [Fact]
-    public async Task An_empty_file_is_a_one_line_error() => (await InProcess.RunAsync("read", _folder.Write("a.txt", ""))).FailedInOneLine();
+    public async Task An_empty_file_is_a_one_line_error() => (await InProcess.RunAsync("read", folder.Write("a.txt", ""))).FailedInOneLine();
 
     [Fact]
     public async Task Empty_standard_input_is_a_one_line_error() => (await InProcess.WithInputAsync("", "read", "-")).FailedInOneLine();
@@ -67,7 +67,7 @@ public sealed class ReadVerbTests : IDisposable
         var bytes = new byte[100_000];
         new Random(1).NextBytes(bytes);
 
-        (await InProcess.RunAsync("read", _folder.Write("a.txt", bytes))).FailedInOneLine();
+        (await InProcess.RunAsync("read", folder.Write("a.txt", bytes))).FailedInOneLine();
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ReadVerbTests : IDisposable
         var bytes = new byte[50 * 1024 * 1024];
         bytes.AsSpan().Fill((byte)'x');
 
-        (await InProcess.RunAsync("read", _folder.Write("a.txt", bytes))).FailedInOneLine();
+        (await InProcess.RunAsync("read", folder.Write("a.txt", bytes))).FailedInOneLine();
         (await InProcess.WithInputAsync(new MemoryStream(bytes), "read", "-")).FailedInOneLine();
     }
 
@@ -85,7 +85,7 @@ public sealed class ReadVerbTests : IDisposable
     {
         var bytes = Encoding.Latin1.GetBytes(Story.Replace("“", "\"", StringComparison.Ordinal).Replace("”", "\"", StringComparison.Ordinal).Replace("Mara", "M\u00e4ra\u00ff", StringComparison.Ordinal));
 
-        ReadOrRefused(await InProcess.RunAsync("read", _folder.Write("a.txt", bytes)));
+        ReadOrRefused(await InProcess.RunAsync("read", folder.Write("a.txt", bytes)));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ReadVerbTests : IDisposable
 
         for (var length = 1; length <= Page.Length; length += 7)
         {
-            ReadOrRefused(await InProcess.RunAsync("read", _folder.Write("a.html", Page[..length])));
+            ReadOrRefused(await InProcess.RunAsync("read", folder.Write("a.html", Page[..length])));
         }
     }
 
@@ -137,7 +137,7 @@ public sealed class ReadVerbTests : IDisposable
         Assert.Empty(result.Error);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     private static void ReadOrRefused(ProgramResult result)
     {

@@ -7,10 +7,10 @@ namespace DigestBot.Platforms.Terminal;
 /// <summary>Turns replies and digests into lines for a terminal. Pure.</summary>
 internal sealed class ConsoleFormatter(TimeZoneInfo zone)
 {
-    private readonly QuoteCardView _cards = new(new DateText(zone));
-    private readonly DigestView _digests = new(new DateText(zone));
+    private readonly QuoteCardView cards = new(new DateText(zone));
+    private readonly DigestView digests = new(new DateText(zone));
 
-    public IEnumerable<IRenderable> Digest(Digest digest) => _digests.Draw(digest);
+    public IEnumerable<IRenderable> Digest(Digest digest) => digests.Draw(digest);
 
     public IEnumerable<IRenderable> Reply(CommandReply reply)
     {
@@ -49,9 +49,9 @@ internal sealed class ConsoleFormatter(TimeZoneInfo zone)
     {
         ReplySection.Paragraph paragraph => [Runs(new TextLine(), paragraph.Runs)],
         ReplySection.Points points => points.Items.Select(item => Runs(new TextLine(0, 2).Add("· "), item)),
-        ReplySection.Card card => _cards.Draw(card.Quote),
+        ReplySection.Card card => cards.Draw(card.Quote),
         ReplySection.Fields fields => fields.Items.Select(field => new TextLine(0, 2).Add($"{field.Name}: ", Palette.Strong).Add(field.Value)),
-        ReplySection.Preview preview => _digests.Draw(preview.Digest),
+        ReplySection.Preview preview => digests.Draw(preview.Digest),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

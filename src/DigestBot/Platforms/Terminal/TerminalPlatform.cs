@@ -17,9 +17,9 @@ internal sealed class TerminalPlatform(StandardStreams streams, ConsoleFormatter
 {
     public const string PlatformName = "console";
 
-    private readonly IAnsiConsole _console = Screen.On(streams);
-    private readonly SemaphoreSlim _writing = new(1);
-    private bool _isPrompting;
+    private readonly IAnsiConsole console = Screen.On(streams);
+    private readonly SemaphoreSlim writing = new(1);
+    private bool isPrompting;
 
     public static ChannelId Channel { get; } = new(PlatformName, "terminal");
 
@@ -31,7 +31,7 @@ internal sealed class TerminalPlatform(StandardStreams streams, ConsoleFormatter
         await PromptAsync(cancellationToken);
         await foreach (var line in lines.ReadAllAsync(cancellationToken))
         {
-            _isPrompting = false;
+            isPrompting = false;
             if (CommandText.TryRead(line, Channel, out var request))
             {
                 yield return new IncomingCommand(request, line);
@@ -53,7 +53,7 @@ internal sealed class TerminalPlatform(StandardStreams streams, ConsoleFormatter
     /// <summary>Says something that is no answer to a command.</summary>
     public Task SayAsync(string sentence, CancellationToken cancellationToken) => WriteAsync([new TextLine().Add(sentence)], cancellationToken);
 
-    public void Dispose() => _writing.Dispose();
+    public void Dispose() => writing.Dispose();
 
     // A read from a terminal cannot be cancelled, so it has a thread that the end of the process does not wait for.
     private ChannelReader<string> StartReading()
@@ -73,10 +73,10 @@ internal sealed class TerminalPlatform(StandardStreams streams, ConsoleFormatter
             var reader = new BoundedLineReader(new StreamReader(streams.Input), CommandRouter.MaxTextLength);
             while (reader.Read() is { } line)
             {
-                var writing = lines.WriteAsync(line);
-                if (!writing.IsCompleted)
+                var handedOver = lines.WriteAsync(line);
+                if (!handedOver.IsCompleted)
                 {
-                    writing.AsTask().GetAwaiter().GetResult();
+                    handedOver.AsTask().GetAwaiter().GetResult();
                 }
             }
 
@@ -90,45 +90,45 @@ internal sealed class TerminalPlatform(StandardStreams streams, ConsoleFormatter
 
     private async Task WriteAsync(IEnumerable<IRenderable> lines, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken);
+        await writing.WaitAsync(cancellationToken);
         try
         {
-            if (_isPrompting)
+            if (isPrompting)
             {
                 await streams.Output.WriteAsync("\r");
             }
 
             foreach (var line in lines)
             {
-                _console.Write(line);
+                console.Write(line);
             }
 
-            _console.WriteLine();
+            console.WriteLine();
             await WritePromptAsync();
         }
         finally
         {
-            _writing.Release();
+            writing.Release();
         }
     }
 
     private async Task PromptAsync(CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken);
+        await writing.WaitAsync(cancellationToken);
         try
         {
-            _isPrompting = streams.IsTerminal;
+            isPrompting = streams.IsTerminal;
             await WritePromptAsync();
         }
         finally
         {
-            _writing.Release();
+            writing.Release();
         }
     }
 
     private async Task WritePromptAsync()
     {
-        if (_isPrompting)
+        if (isPrompting)
         {
             await streams.Output.WriteAsync("> ");
             await streams.Output.FlushAsync(CancellationToken.None);

@@ -9,10 +9,10 @@ namespace DigestBot.Platforms.Terminal;
 /// </summary>
 internal sealed class TextLine(int indent = 0, int? hanging = null) : IRenderable
 {
-    private readonly List<List<Segment>> _words = [];
-    private bool _isWordOpen;
+    private readonly List<List<Segment>> words = [];
+    private bool isWordOpen;
 
-    public bool IsEmpty => _words.Count == 0;
+    public bool IsEmpty => words.Count == 0;
 
     public TextLine Add(string text, Style? style = null)
     {
@@ -21,14 +21,14 @@ internal sealed class TextLine(int indent = 0, int? hanging = null) : IRenderabl
             return this;
         }
 
-        _isWordOpen &= !char.IsWhiteSpace(text[0]);
+        isWordOpen &= !char.IsWhiteSpace(text[0]);
         foreach (var word in TerminalText.Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             AddWord(new Segment(word, style ?? Palette.Plain));
-            _isWordOpen = false;
+            isWordOpen = false;
         }
 
-        _isWordOpen = !char.IsWhiteSpace(text[^1]);
+        isWordOpen = !char.IsWhiteSpace(text[^1]);
         return this;
     }
 
@@ -38,9 +38,9 @@ internal sealed class TextLine(int indent = 0, int? hanging = null) : IRenderabl
     {
         var column = indent;
         yield return new Segment(new string(' ', indent));
-        for (var i = 0; i < _words.Count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            var cells = Segment.CellCount(_words[i]);
+            var cells = Segment.CellCount(words[i]);
             if (i > 0 && column + 1 + cells > maxWidth)
             {
                 yield return Segment.LineBreak;
@@ -49,11 +49,11 @@ internal sealed class TextLine(int indent = 0, int? hanging = null) : IRenderabl
             }
             else if (i > 0)
             {
-                yield return new Segment(" ", _words[i][0].Style);
+                yield return new Segment(" ", words[i][0].Style);
                 column++;
             }
 
-            foreach (var segment in _words[i])
+            foreach (var segment in words[i])
             {
                 yield return segment;
             }
@@ -67,13 +67,13 @@ internal sealed class TextLine(int indent = 0, int? hanging = null) : IRenderabl
     // Text that follows without a space between belongs to the same word: a comma is not parted from what it follows.
     private void AddWord(Segment segment)
     {
-        if (_isWordOpen && _words.Count > 0)
+        if (isWordOpen && words.Count > 0)
         {
-            _words[^1].Add(segment);
+            words[^1].Add(segment);
         }
         else
         {
-            _words.Add([segment]);
+            words.Add([segment]);
         }
     }
 }

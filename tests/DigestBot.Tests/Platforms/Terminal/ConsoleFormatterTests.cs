@@ -9,7 +9,7 @@ namespace DigestBot.Tests.Platforms.Terminal;
 public sealed class ConsoleFormatterTests
 {
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-    private readonly ConsoleFormatter _formatter = new(Berlin);
+    private readonly ConsoleFormatter formatter = new(Berlin);
 
     [Fact]
     public void A_digest_names_sources_of_every_story_and_speakers_of_every_quote()
@@ -34,7 +34,7 @@ public sealed class ConsoleFormatterTests
             ReadingMinutes = 3,
         };
 
-        Snapshot.Matches(Drawn.Plain(_formatter.Digest(digest)));
+        Snapshot.Matches(Drawn.Plain(formatter.Digest(digest)));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ConsoleFormatterTests
             Page = new ReplyPage(1, 2, "/whosaid what did Lind say page 2"),
         };
 
-        Snapshot.Matches(Drawn.Plain(_formatter.Reply(reply)));
+        Snapshot.Matches(Drawn.Plain(formatter.Reply(reply)));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ConsoleFormatterTests
             Buttons = [new ReplyButton("Summary", "/summary ferry")],
         };
 
-        Snapshot.Matches(Drawn.Plain(_formatter.Reply(reply)));
+        Snapshot.Matches(Drawn.Plain(formatter.Reply(reply)));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ConsoleFormatterTests
     {
         var quote = new SampleArticle("a").Saying("talks would go on", "Lind", kind: QuoteKind.Indirect).Read().Quotes[0];
 
-        var shown = Drawn.Plain(_formatter.Reply(new CommandReply { Sections = [new ReplySection.Card(new QuoteCard(quote, null, [Card("The Gull")]))] }));
+        var shown = Drawn.Plain(formatter.Reply(new CommandReply { Sections = [new ReplySection.Card(new QuoteCard(quote, null, [Card("The Gull")]))] }));
 
         Assert.DoesNotContain('“', shown);
         Assert.Contains("paraphrase by The Gull: talks would go on", shown, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class ConsoleFormatterTests
     {
         var quote = new SampleArticle("a").Saying("\u001b]0;owned\u0007[red]x[/] [link=http://e]y", "Li\u001b[2Jnd").Read().Quotes[0];
 
-        var shown = Drawn.Plain(_formatter.Reply(new CommandReply { Title = "[bold]", Sections = [new ReplySection.Card(new QuoteCard(quote, null, [Card("\u009b31m")]))] }));
+        var shown = Drawn.Plain(formatter.Reply(new CommandReply { Title = "[bold]", Sections = [new ReplySection.Card(new QuoteCard(quote, null, [Card("\u009b31m")]))] }));
 
         Assert.DoesNotContain(shown, c => char.IsControl(c) && c != '\n');
         Assert.Contains("[red]x[/]", shown, StringComparison.Ordinal);
