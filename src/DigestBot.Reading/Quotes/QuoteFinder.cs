@@ -22,7 +22,7 @@ internal static class QuoteFinder
 
         var quotes = utterances.Select(writer.Write).ToList();
         var turns = new TranscriptFinder(article, names).Find();
-        quotes.RemoveAll(quote => turns.Exists(turn => IsInside(article, quote, turn)));
+        quotes.RemoveAll(quote => turns.Exists(turn => Touches(article, quote, turn)));
         quotes.AddRange(turns.Select(writer.WriteTurn));
         var indirect = new IndirectFinder(article, attributions, quoteOf);
         var lastQuoted = LastQuoted(utterances, spans);
@@ -60,8 +60,8 @@ internal static class QuoteFinder
     }
 
     // What is quoted or told inside an answer belongs to the answer.
-    private static bool IsInside(AnalysedText article, Quote quote, Turn turn) =>
-        quote.Span.Start >= article.Tokens[turn.Colon].Start && quote.Span.End <= article.Tokens[turn.Last].End;
+    private static bool Touches(AnalysedText article, Quote quote, Turn turn) =>
+        quote.Span.Overlaps(new TextSpan(article.Tokens[turn.Colon].Start, article.Tokens[turn.Last].End));
 
     private static bool IsTold(Attribution attribution, Turn turn) => attribution.CueFirst > turn.Colon && attribution.CueFirst <= turn.Last;
 

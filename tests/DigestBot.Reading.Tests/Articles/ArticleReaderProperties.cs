@@ -64,6 +64,8 @@ public sealed class ArticleReaderProperties
         var text = read.Article.Text;
         Assert.All(read.Summary.Sentences, sentence => Assert.Equal(sentence.Text, sentence.Span.Of(text)));
         Assert.All(read.Quotes, quote => CheckQuote(quote, text));
+        var quoted = read.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect).ToList();
+        Assert.All(quoted.Zip(quoted.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
         Assert.All(read.Article.Blocks.Zip(read.Article.Blocks.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
         return true;
     }

@@ -5,7 +5,7 @@ namespace DigestBot.Reading.Articles.Layout;
 /// <summary>Bounds how deeply a page nests before it is parsed: parsers take time with the square of the depth.</summary>
 internal static class Flattened
 {
-    private const int DeepestTag = 2_000;
+    private const int DeepestTag = 200;
 
     /// <summary>The page itself, or, when more tags are opened than closed by far, the page with the surplus opening tags left out.</summary>
     public static string Of(string html)

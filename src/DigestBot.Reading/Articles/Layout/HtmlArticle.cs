@@ -11,7 +11,7 @@ internal static class HtmlArticle
     /// <summary>Larger or deeper pages are not given to SmartReader, whose time grows with the square: all their paragraphs are taken.</summary>
     private const int MostElements = 20_000;
 
-    private const int DeepestElement = 200;
+    private const int DeepestElement = 300;
 
     public static Article Read(string html, Uri? url, string? title)
     {

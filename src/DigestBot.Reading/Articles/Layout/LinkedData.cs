@@ -29,9 +29,10 @@ internal sealed record LinkedData
                 using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                 data.Search(json.RootElement, 0);
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
             {
-                // Broken JSON-LD is common; the other sources of metadata stand in.
+                // Broken JSON-LD is common; the other sources of metadata stand in. Half a surrogate pair is an ArgumentException where
+                // it stands as a character, and an InvalidOperationException where it is escaped.
             }
         }
 

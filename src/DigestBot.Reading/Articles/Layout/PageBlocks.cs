@@ -9,7 +9,7 @@ namespace DigestBot.Reading.Articles.Layout;
 /// </summary>
 internal sealed class PageBlocks(PageText page, string title)
 {
-    private const int DeepestElement = 250;
+    private const int DeepestElement = 1_000;
 
     private readonly StringBuilder running = new();
     private int linked;
