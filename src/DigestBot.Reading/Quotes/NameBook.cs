@@ -143,7 +143,7 @@ internal sealed class NameBook
         return null;
     }
 
-    // "Interestingly Blocher" at the start of a sentence is "Blocher": the surname of somebody with another given name.
+    // "Interestingly Marsh" at the start of a sentence is "Marsh": the surname of somebody with another given name.
     private void DropAdjective(Mention mention)
     {
         if (mention.Name is not { IsOrganisation: false, FullCount: 1 } odd || mention.HasTitle || !StartsSentence(mention.First)

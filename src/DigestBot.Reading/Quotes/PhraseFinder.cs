@@ -44,7 +44,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
         return head >= 0 && (IsPhraseStart(first) || tokens[head].Is(WordClasses.Role) || tokens[first].IsCapital) ? Describe(first, head) : null;
     }
 
-    // "Judicial Watch president Tom Marsh" is Marsh: a role stands between the two names.
+    // "Harbour Watch president Tom Marsh" is Marsh: a role stands between the two names.
     private Mention? BehindRole(Mention mention, int limit)
     {
         var at = mention.Last + 1;

@@ -282,7 +282,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
                 : null;
     }
 
-    // "the Indiana governor" for somebody who is the subject of the sentence before: said so as not to repeat the name.
+    // "the valley governor" for somebody who is the subject of the sentence before: said so as not to repeat the name.
     private KnownName? ByVariation(Source source, int sentenceIndex)
     {
         var isOrganisation = IsBody(source.Last) && source.Last == source.First + 1;

@@ -114,7 +114,7 @@ internal static class LineKinds
     private static bool IsCaption(ReadOnlySpan<char> line, string folded) =>
         LineTable.English.IsCaption(folded, LabelOf(line)) || EndsWithCredit(line);
 
-    // "A plague doctor (Image: GETTY)"
+    // "The lighthouse at dusk (Image: Jo Vik)"
     private static bool EndsWithCredit(ReadOnlySpan<char> line) =>
         line[^1] == ')' && line.LastIndexOf('(') is var open and > 0 && LineTable.English.IsCaption("", LabelOf(line[(open + 1)..]));
 
