@@ -18,6 +18,9 @@ public sealed record Question
     /// <summary>Topic words, folded (see <see cref="FoldedText"/>); each must occur in the quote, its neighbouring sentences or the title.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>The topic words as they were typed, for people; null when there are none.</summary>
+    public string? About { get; init; }
+
     /// <summary>The earliest date of publication.</summary>
     public DateTimeOffset? Since { get; init; }
 

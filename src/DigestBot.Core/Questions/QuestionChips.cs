@@ -17,7 +17,7 @@ public static class QuestionChips
 
         if (question.Topics.Count > 0)
         {
-            chips.Add($"about {string.Join(' ', question.Topics)}");
+            chips.Add($"about {question.About ?? string.Join(' ', question.Topics)}");
         }
 
         if (question.Phrase is { } phrase)

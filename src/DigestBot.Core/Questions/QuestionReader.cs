@@ -37,6 +37,7 @@ public static class QuestionReader
         return read with
         {
             Topics = options.GetValueOrDefault("about") is { } about ? new QuestionText(about).Topics() : read.Topics,
+            About = options.GetValueOrDefault("about") is { } topic ? new QuestionText(topic).TypedTopics() : read.About,
             Since = options.GetValueOrDefault("since") is { } since ? SpanOfTime.TryRead(since, now) ?? read.Since : read.Since,
             Outlet = options.GetValueOrDefault("outlet") is { } outlet ? FoldedText.Of(outlet) : read.Outlet,
             Phrase = options.GetValueOrDefault("text") ?? read.Phrase,
@@ -108,5 +109,5 @@ public static class QuestionReader
     private static Question WithFound(Question read, IReadOnlyList<KnownSpeaker> found) =>
         found.Count == 1 ? read with { Speaker = found[0].Name } : read with { Candidates = [.. found.Select(speaker => speaker.Name)] };
 
-    private static Question WithTopics(Question read, QuestionText text) => read with { Topics = text.Topics() };
+    private static Question WithTopics(Question read, QuestionText text) => read with { Topics = text.Topics(), About = text.TypedTopics() };
 }

@@ -40,6 +40,14 @@ internal sealed class QuestionText
     public IReadOnlyList<string> Topics() =>
         [.. folded.Where((_, at) => !IsEmpty(at)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The same words as they were typed, without the marks around them; null when there are none.</summary>
+    public string? TypedTopics()
+    {
+        var words = folded.Select((word, at) => (word, at)).Where(pair => !IsEmpty(pair.at)).DistinctBy(pair => pair.word, StringComparer.Ordinal)
+            .Select(pair => typed[pair.at].Trim('?', '!', '.', ',', ';', ':', '“', '”', '"', '(', ')'));
+        return string.Join(' ', words) is { Length: > 0 } topics ? topics : null;
+    }
+
     public void Remove(int from, int count)
     {
         typed.RemoveRange(from, count);

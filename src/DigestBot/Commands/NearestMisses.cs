@@ -46,14 +46,14 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
 
         if (question.Topics.Count > 0 && (question.Speaker ?? question.UnknownSpeaker) is not null)
         {
-            yield return ($"about {string.Join(' ', question.Topics)} by others", new Question { Topics = question.Topics });
+            yield return ($"about {question.About ?? string.Join(' ', question.Topics)} by others", new Question { Topics = question.Topics });
         }
     }
 
     private static string Asked(Question question)
     {
         var by = (question.Speaker ?? question.UnknownSpeaker) is { } speaker ? $" by {speaker}" : "";
-        var about = question.Topics.Count > 0 ? $" about {string.Join(' ', question.Topics)}" : "";
+        var about = question.Topics.Count > 0 ? $" about {question.About ?? string.Join(' ', question.Topics)}" : "";
         var words = question.Phrase is { } phrase ? $" with the words \"{phrase}\"" : "";
         var since = question.Since is { } date ? $" since {Day(date)}" : "";
         var outlet = question.Outlet is { } name ? $" in {name}" : "";

@@ -305,6 +305,13 @@ public sealed class QuestionReaderTests
         Assert.Equal(19, question.Since?.Day);
     }
 
+    [Theory]
+    [InlineData("what did Lind say about Iran?", "about Iran")]
+    [InlineData("quotes by Lind on the EU “summit”", "about EU")]
+    [InlineData("by:Lind about:\"North Pier\"", "about North Pier")]
+    public void A_topic_is_echoed_as_it_was_typed(string text, string chip) =>
+        Assert.Contains(chip, QuestionChips.Of(QuestionReader.Read(text, Speakers, Now)));
+
     [Fact]
     public void The_question_is_echoed_as_it_was_understood()
     {
