@@ -37,7 +37,7 @@ internal static class LineKinds
             return BlockKind.Furniture;
         }
 
-        if (EndsSentence(line) || words > LongestCaptionWords || QuotesAtLeast(line, ShortestQuoteWords))
+        if (EndsSentence(line) || words > LongestCaptionWords || QuotesAtLeast(line, ShortestQuoteWords) || IsSigned(line))
         {
             return BlockKind.Paragraph;
         }
@@ -87,6 +87,9 @@ internal static class LineKinds
     // "Council Votes to Keep the Pier, Officials Say ...": the headline of another article, cut off.
     private static bool IsTeaser(ReadOnlySpan<char> line, int words) =>
         words <= LongestCaptionWords && (line.EndsWith("...", StringComparison.Ordinal) || line[^1] == '…') && IsTitleCase(line);
+
+    // “It will hold” — Mara Lind
+    private static bool IsSigned(ReadOnlySpan<char> line) => line[0] is '“' or '"' or '«' or '„' && line[1..].IndexOfAny('—', '–', '―') > 0;
 
     private static bool QuotesAtLeast(ReadOnlySpan<char> line, int words)
     {
