@@ -22,7 +22,7 @@ public class ReadingBenchmarks
         html = File.ReadAllText(Path.Combine(Repository.Seeds, "whale-skeleton-museum.html"));
     }
 
-    /// <summary>Sentences, summary, quotes and statements of a news text of about 2.3 kB.</summary>
+    /// <summary>Sentences, summary, quotes and statements of a news text of 2.2 kB.</summary>
     [Benchmark(Baseline = true)]
     public ReadOutcome Text() => reader.Read(text, ArticleFormat.Text);
 
