@@ -8,6 +8,9 @@ public static class OutletName
     {
         ArgumentNullException.ThrowIfNull(article);
         var told = article.Article.Article;
-        return told.Outlet ?? told.Url?.Host ?? article.Id.Value;
+        return Of(told.Outlet, told.Url, article.Id);
     }
+
+    /// <summary>The same from what is known of the article.</summary>
+    public static string Of(string? outlet, Uri? url, ArticleId article) => outlet ?? url?.Host ?? article.Value;
 }

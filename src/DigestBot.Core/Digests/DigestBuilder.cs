@@ -1,5 +1,6 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Stories;
+using DigestBot.Reading.Language;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Core.Digests;
@@ -66,10 +67,8 @@ public static class DigestBuilder
 
     private static int Minutes(IReadOnlyList<DigestStory> stories, IReadOnlyList<DigestHeadline> headlines)
     {
-        var words = stories.Sum(story => Words(story.Headline) + story.Sentences.Sum(Words) + Words(story.KeyQuote?.Words ?? ""))
-            + headlines.Sum(headline => Words(headline.Headline));
+        var words = stories.Sum(story => WordCount.Of(story.Headline) + story.Sentences.Sum(sentence => WordCount.Of(sentence)) + WordCount.Of(story.KeyQuote?.Words ?? ""))
+            + headlines.Sum(headline => WordCount.Of(headline.Headline));
         return Math.Max(1, (int)Math.Round((double)words / WordsPerMinute));
     }
-
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -1,6 +1,7 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Questions;
 using DigestBot.Core.Stories;
+using DigestBot.Reading.Language;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Core.Digests;
@@ -14,9 +15,10 @@ internal static class KeyQuotePicker
     /// <summary>The best quote with a known speaker, and its article; null when the story has none.</summary>
     public static (Quote Quote, KeptArticle Article)? Pick(Story story, IReadOnlyList<string> sentences)
     {
+        var texts = story.Articles.Select(article => (Article: article, Folded: FoldedText.Of(article.Article.Article.Text))).ToList();
         var best = story.Articles
             .SelectMany(article => article.Article.Quotes.Where(IsFit).Select(quote => (Quote: quote, Article: article)))
-            .OrderByDescending(candidate => Score(candidate.Quote, candidate.Article, story, sentences))
+            .OrderByDescending(candidate => Score(candidate.Quote, candidate.Article, story, texts, sentences))
             .ThenBy(candidate => candidate.Quote.Span.Start)
             .FirstOrDefault();
         return best.Quote is null ? null : best;
@@ -24,31 +26,29 @@ internal static class KeyQuotePicker
 
     /// <summary>The words that are shown: of a quote that its attribution splits, the longest piece.</summary>
     public static string WordsOf(Quote quote) =>
-        quote.Parts.Select(part => quote.Text[(part.Start - quote.Span.Start)..(part.End - quote.Span.Start)]).MaxBy(words => words.Length)!;
+        quote.Parts.Select(quote.WordsOf).MaxBy(words => words.Length)!;
 
     private static bool IsFit(Quote quote) =>
         quote.Kind != QuoteKind.Indirect && quote.Speaker is not null && quote.Confidence != Confidence.Unclear
-        && Words(WordsOf(quote)) is >= FewestWords and <= MostWords;
+        && WordCount.Of(WordsOf(quote)) is >= FewestWords and <= MostWords;
 
-    private static double Score(Quote quote, KeptArticle article, Story story, IReadOnlyList<string> sentences)
+    private static double Score(Quote quote, KeptArticle article, Story story, List<(KeptArticle Article, string Folded)> texts, IReadOnlyList<string> sentences)
     {
         var words = WordsOf(quote);
         return (quote.Confidence == Confidence.Certain ? 2 : 0)
             + (quote.Kind == QuoteKind.Direct ? 2 : 0)
             + (char.IsUpper(quote.Speaker![0]) ? 2 : 0)
             + (article == story.Lead ? 1 : 0)
-            + Math.Min(2, CountOthers(words, article, story))
-            + (Words(words) is >= 8 and <= 25 ? 1 : 0)
+            + Math.Min(2, CountOthers(words, article, texts))
+            + (WordCount.Of(words) is >= 8 and <= 25 ? 1 : 0)
             - (sentences.Any(sentence => sentence.Contains(words, StringComparison.Ordinal)) ? 3 : 0)
             - (quote.Span.Start / 4000.0);
     }
 
     // How many other articles of the story carry the same words.
-    private static int CountOthers(string words, KeptArticle article, Story story)
+    private static int CountOthers(string words, KeptArticle article, List<(KeptArticle Article, string Folded)> texts)
     {
         var folded = FoldedText.Of(words);
-        return story.Articles.Count(other => other != article && FoldedText.Of(other.Article.Article.Text).Contains(folded, StringComparison.Ordinal));
+        return texts.Count(other => other.Article != article && other.Folded.Contains(folded, StringComparison.Ordinal));
     }
-
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

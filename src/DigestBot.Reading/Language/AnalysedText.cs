@@ -51,26 +51,18 @@ internal sealed class AnalysedText
     /// <summary>The words from one token to another, both included, as they stand.</summary>
     public string Slice(int first, int last) => Text[Tokens[first].Start..Tokens[last].End];
 
-    /// <summary>Whether the token is this one character.</summary>
-    public bool Is(int token, char c) => Text[Tokens[token].Start] == c;
-
-    /// <summary>The first token that begins at or after the place in the text.</summary>
-    public int TokenAt(int position)
+    /// <summary>The token behind the last one of the paragraph that the sentence stands in.</summary>
+    public int EndOfParagraph(int sentence)
     {
-        int low = 0, high = Tokens.Count;
-        while (low < high)
+        var paragraph = Sentences[sentence].Paragraph;
+        while (sentence + 1 < Sentences.Count && Sentences[sentence + 1].Paragraph == paragraph)
         {
-            var middle = (low + high) / 2;
-            if (Tokens[middle].Start < position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            sentence++;
         }
 
-        return low;
+        return Sentences[sentence].Limit;
     }
+
+    /// <summary>Whether the token is this one character.</summary>
+    public bool Is(int token, char c) => Text[Tokens[token].Start] == c;
 }

@@ -56,7 +56,7 @@ public sealed record Quote
         var end = Span.Start;
         foreach (var part in Parts)
         {
-            var words = Text[(part.Start - Span.Start)..(part.End - Span.Start)];
+            var words = WordsOf(part);
             if (pieces.Count == 0 || HasWords(Text.AsSpan(end - Span.Start, part.Start - end)))
             {
                 pieces.Add(words);
@@ -71,6 +71,9 @@ public sealed record Quote
 
         return pieces;
     }
+
+    /// <summary>The words of one of <see cref="Parts"/>.</summary>
+    public string WordsOf(TextSpan part) => Text[(part.Start - Span.Start)..(part.End - Span.Start)];
 
     private static bool HasWords(ReadOnlySpan<char> text)
     {

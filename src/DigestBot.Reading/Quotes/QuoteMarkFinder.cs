@@ -21,24 +21,12 @@ internal sealed class QuoteMarkFinder(AnalysedText article)
     {
         for (var first = 0; first < tokens.Count;)
         {
-            var limit = EndOfParagraph(first);
+            var limit = article.EndOfParagraph(article.SentenceOf[first]);
             Read(first, limit);
             first = limit;
         }
 
         return spans;
-    }
-
-    private int EndOfParagraph(int first)
-    {
-        var sentence = article.SentenceOf[first];
-        var paragraph = article.Sentences[sentence].Paragraph;
-        while (sentence < article.Sentences.Count && article.Sentences[sentence].Paragraph == paragraph)
-        {
-            sentence++;
-        }
-
-        return article.Sentences[sentence - 1].Limit;
     }
 
     private void Read(int first, int limit)

@@ -45,19 +45,19 @@ internal sealed class SpanSorter(AnalysedText article, NameBook names)
     /// <summary>Whether its longer words begin with capitals, as those of a book or a film do.</summary>
     public bool IsTitleCase(QuotedSpan span)
     {
-        var long_ = 0;
+        var longWords = 0;
         var capital = 0;
         for (var at = span.First + 1; at < span.Last; at++)
         {
             if (tokens[at].IsWord && tokens[at].End - tokens[at].Start > 2 && !(tokens[at].Is(WordClasses.Function) && at > span.First + 1))
             {
-                long_++;
+                longWords++;
                 capital += tokens[at].IsCapital && !IsUpper(article.TextOf(at)) ? 1 : 0;
             }
         }
 
-        return span.Words is >= 2 and <= 12 && long_ >= 1 && capital * 5 >= long_ * 4 && capital >= Math.Min(2, span.Words - 1)
-            && !(IsEndOfSentence(span) && long_ < 2);
+        return span.Words is >= 2 and <= 12 && longWords >= 1 && capital * 5 >= longWords * 4 && capital >= Math.Min(2, span.Words - 1)
+            && !(IsEndOfSentence(span) && longWords < 2);
     }
 
     private bool IsEndOfSentence(QuotedSpan span) => article.Text[span.End - 1] is '.' or '!' or '?';

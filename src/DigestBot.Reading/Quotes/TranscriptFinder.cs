@@ -21,7 +21,7 @@ internal sealed class TranscriptFinder(AnalysedText article, NameBook names)
         {
             if ((i == 0 || article.Sentences[i].Paragraph != article.Sentences[i - 1].Paragraph) && LabelOf(article.Sentences[i]) is { } label)
             {
-                var turn = new Turn(label, EndOfLabel(article.Sentences[i]), LastOf(i), null);
+                var turn = new Turn(label, EndOfLabel(article.Sentences[i]), article.EndOfParagraph(i) - 1, null);
                 if (turn.Last > turn.Colon)
                 {
                     turns.Add(turn);
@@ -81,17 +81,5 @@ internal sealed class TranscriptFinder(AnalysedText article, NameBook names)
         }
 
         return -1;
-    }
-
-    // The turn goes on to the end of the paragraph.
-    private int LastOf(int sentence)
-    {
-        var paragraph = article.Sentences[sentence].Paragraph;
-        while (sentence + 1 < article.Sentences.Count && article.Sentences[sentence + 1].Paragraph == paragraph)
-        {
-            sentence++;
-        }
-
-        return article.Sentences[sentence].Limit - 1;
     }
 }

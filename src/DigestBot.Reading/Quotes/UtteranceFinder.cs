@@ -192,7 +192,7 @@ internal sealed class UtteranceFinder(
 
         if (Behind(span) is { } behind)
         {
-            return behind >= 0 ? Add(index, QuoteKind.Direct, attributions[behind], Weaker(speakers[behind], "named in the next sentence")) : null;
+            return Add(index, QuoteKind.Direct, attributions[behind], Weaker(speakers[behind], "named in the next sentence"));
         }
 
         if (index > 0 && utteranceOf.TryGetValue(index - 1, out var before) && ParagraphOf(span.First) - ParagraphOf(spans[index - 1].Last) <= 1)

@@ -46,7 +46,7 @@ internal sealed class SentenceFeatures
         var features = new SentenceFeatures[count];
         for (var i = 0; i < count; i++)
         {
-            var words = WordsIn(article.Text.AsSpan(article.Sentences[i].Span.Start, article.Sentences[i].Span.Length));
+            var words = WordCount.Of(article.Text.AsSpan(article.Sentences[i].Span.Start, article.Sentences[i].Span.Length));
             var standsAlone = StandAlone(article, i, quotes);
             features[i] = new SentenceFeatures(i, words, termsOf[i], standsAlone, ValuesOf(article, i, termsOf[i], words, vocabulary, titleTerms, standsAlone));
         }
@@ -221,19 +221,5 @@ internal sealed class SentenceFeatures
         }
 
         return false;
-    }
-
-    private static int WordsIn(ReadOnlySpan<char> sentence)
-    {
-        var words = 0;
-        var inWord = false;
-        foreach (var c in sentence)
-        {
-            var isSpace = char.IsWhiteSpace(c);
-            words += !isSpace && !inWord ? 1 : 0;
-            inWord = !isSpace;
-        }
-
-        return words;
     }
 }

@@ -14,7 +14,7 @@ internal static class SourceCard
     }
 
     public static CardSource Of(FoundQuote found) =>
-        new(found.Outlet ?? found.Url?.Host ?? found.Article.Value, Titled(found.Title, found.Article), found.Url, found.Article);
+        new(OutletName.Of(found.Outlet, found.Url, found.Article), Titled(found.Title, found.Article), found.Url, found.Article);
 
     private static string Titled(string title, ArticleId id) => title.Length > 0 ? title : id.Value;
 }

@@ -1,6 +1,7 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Reading.Articles;
+using DigestBot.Reading.Language;
 using DigestBot.Reading.Quotes;
 using DigestBot.Storage;
 
@@ -68,7 +69,7 @@ internal sealed class SummaryCommand(ArticleStore articles) : ICommand
     private static string Basis(Article article)
     {
         var words = article.Blocks.Where(block => block.Kind == BlockKind.Paragraph)
-            .Sum(block => block.Span.Of(article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+            .Sum(block => WordCount.Of(block.Span.Of(article.Text)));
         return $"from the full text, {words} words";
     }
 

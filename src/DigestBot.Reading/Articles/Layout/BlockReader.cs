@@ -1,3 +1,5 @@
+using DigestBot.Reading.Language;
+
 namespace DigestBot.Reading.Articles.Layout;
 
 /// <summary>Cuts a text into blocks and says what each is: the title, wherever it stands; paragraphs; what surrounds them.</summary>
@@ -81,7 +83,7 @@ internal static class BlockReader
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Kind is BlockKind.Heading or BlockKind.Caption && LineKinds.CountWords(blocks[i].Span.Of(text)) >= 3)
+            if (blocks[i].Kind is BlockKind.Heading or BlockKind.Caption && WordCount.Of(blocks[i].Span.Of(text)) >= 3)
             {
                 blocks[i] = blocks[i] with { Kind = BlockKind.Paragraph };
             }

@@ -1,3 +1,5 @@
+using DigestBot.Reading.Language;
+
 namespace DigestBot.Reading.Articles.Layout;
 
 /// <summary>Tells what a line of an article is, from the line alone.</summary>
@@ -12,7 +14,7 @@ internal static class LineKinds
     /// <summary>The kind of a line that is not the title. <paramref name="line"/> is trimmed and not empty.</summary>
     public static BlockKind Of(ReadOnlySpan<char> line)
     {
-        var words = CountWords(line);
+        var words = WordCount.Of(line);
         if (words <= LongestSurrounding)
         {
             var folded = LineTable.Fold(line);
@@ -43,21 +45,6 @@ internal static class LineKinds
         }
 
         return words <= LongestHeadingWords ? BlockKind.Heading : BlockKind.Caption;
-    }
-
-    /// <summary>The number of words, parted by white space.</summary>
-    public static int CountWords(ReadOnlySpan<char> line)
-    {
-        var words = 0;
-        var inWord = false;
-        foreach (var c in line)
-        {
-            var isSpace = char.IsWhiteSpace(c);
-            words += !isSpace && !inWord ? 1 : 0;
-            inWord = !isSpace;
-        }
-
-        return words;
     }
 
     /// <summary>Whether it ends as a sentence does, quotation marks and brackets behind the stop allowed.</summary>
@@ -101,7 +88,7 @@ internal static class LineKinds
 
         var rest = line[(open + 1)..];
         var close = rest.IndexOfAny('”', '"');
-        return CountWords(close < 0 ? rest : rest[..close]) >= words;
+        return WordCount.Of(close < 0 ? rest : rest[..close]) >= words;
     }
 
     /// <summary>Whether the line names who made a picture, or says what it shows after such a label.</summary>
