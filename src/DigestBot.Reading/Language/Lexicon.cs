@@ -51,7 +51,7 @@ internal sealed class Lexicon
     private static void ReadClasses(string table, Dictionary<string, (WordClasses Classes, Cue? Cue)> entries)
     {
         var current = WordClasses.None;
-        foreach (var line in Lines(table))
+        foreach (var line in TableReader.Lines(table))
         {
             if (line[0] == '[')
             {
@@ -78,7 +78,7 @@ internal sealed class Lexicon
 
     private static void ReadCues(Dictionary<string, (WordClasses Classes, Cue? Cue)> entries)
     {
-        foreach (var line in Lines("cues"))
+        foreach (var line in TableReader.Lines("cues"))
         {
             var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var kind = Enum.Parse<CueKind>(fields[1], ignoreCase: true);
@@ -97,20 +97,6 @@ internal sealed class Lexicon
                 {
                     entries[form] = (known.Classes, new Cue(fields[0], kind, of));
                 }
-            }
-        }
-    }
-
-    private static IEnumerable<string> Lines(string table)
-    {
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(table)
-            ?? throw new UnreachableException($"The table {table} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return line;
             }
         }
     }

@@ -25,6 +25,7 @@ internal enum WordClasses
     Demonym = 1 << 17,
     Abbreviation = 1 << 18,
     NoBreak = 1 << 19,
+    Document = 1 << 20,
     Suffix = 1 << 21,
     NameParticle = 1 << 22,
     OrgParticle = 1 << 23,

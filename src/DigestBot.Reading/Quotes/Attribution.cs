@@ -25,6 +25,12 @@ internal sealed record Attribution
     /// <summary>Whether it tells of something that was not said, or not yet: "would say", "did not say".</summary>
     public bool IsUnreal { get; init; }
 
+    /// <summary>Whether it stands inside what another attribution reports: "Lind said the mayor called it a mess".</summary>
+    public bool IsNested { get; init; }
+
+    /// <summary>Whether the source is the agent of a passive: "was described by the mayor as".</summary>
+    public bool IsPassive { get; init; }
+
     public int First => IsIndirectSource ? CueFirst : Math.Min(CueFirst, Source.Start);
 
     public int Last => IsIndirectSource ? CueLast : Math.Max(CueLast, Source.Last);

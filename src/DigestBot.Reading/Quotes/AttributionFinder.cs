@@ -73,12 +73,17 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         var left = sources.LeftOf(at, sentence.First);
         if (left is not null)
         {
-            return Made(left, isIndirect: false);
+            return IsDocument(left) ? Made(WriterOf(left) ?? OtherClause(left.Start, sentence, firstOfSentence) ?? left, isIndirect: true) : Made(left, isIndirect: false);
         }
 
-        if (CanInvert(at, cue, sentence) && sources.RightOf(at, sentence.Limit) is { } right && IsGoodInversion(at, right))
+        if (CanInvert(at, cue, sentence) && sources.RightOf(at, sentence.Limit) is { } right && IsGoodInversion(at, right, sentence.Limit))
         {
             return Made(right, isIndirect: false);
+        }
+
+        if (article.Is(at - 1, ',') && sources.SubjectOf(sentence, at) is { } subject && article.Is(subject.Last + 1, ','))
+        {
+            return Made(subject, isIndirect: false);
         }
 
         return SharesSubject(at, sentence.First) ? Made(OtherClause(at, sentence, firstOfSentence), isIndirect: true) : null;
@@ -94,7 +99,63 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
                 Kind = cue.Kind,
                 IsIndirectSource = isIndirect,
                 IsUnreal = HasModal(at, sentence.First),
+                IsNested = IsNested(source, sentence.First, firstOfSentence),
             };
+    }
+
+    // "Lind said the mayor called it “a mess”": nothing parts the inner verb from the outer one, so it is Lind who tells of it.
+    private bool IsNested(Source source, int floor, int firstOfSentence)
+    {
+        if (found.Count == firstOfSentence || found[^1] is not { IsPreposition: false, IsInverted: false } outer || outer.CueLast >= source.Start || source.Start < floor)
+        {
+            return false;
+        }
+
+        for (var at = outer.CueLast + 1; at < source.Start; at++)
+        {
+            if (quoteOf[at] >= 0 || !tokens[at].IsWord)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "released a statement saying", "Lind’s email said": the words are those of who wrote it.
+    private bool IsDocument(Source source)
+    {
+        if (source.Kind != SourceKind.Description)
+        {
+            return false;
+        }
+
+        var head = source.First;
+        while (head < source.Last && !tokens[head + 1].Is(WordClasses.Preposition) && !tokens[head + 1].Is(WordClasses.Calendar))
+        {
+            head++;
+        }
+
+        return tokens[head].Is(WordClasses.Document) && (article.TextOf(source.First) is "a" or "an" or "A" or "An" || WriterOf(source) is not null);
+    }
+
+    // Whoever the document belongs to: "his letter", "Lind’s letter". Null when the phrase does not say.
+    private Source? WriterOf(Source document)
+    {
+        if (tokens[document.First].Is(WordClasses.Possessive))
+        {
+            return PhraseFinder.PronounAt(document.First);
+        }
+
+        for (var at = document.First + 1; at < document.Last && !tokens[at].Is(WordClasses.Preposition); at++)
+        {
+            if (tokens[at].Kind == TokenKind.Possessive)
+            {
+                return phrases.EndingAt(at - 1, document.First);
+            }
+        }
+
+        return null;
     }
 
     // "would recommend", "will not say": told of, not said.
@@ -145,7 +206,8 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             return cue.Form == CueForm.Gerund;
         }
 
-        return cue.Form is not (CueForm.Base or CueForm.Third) || !tokens[at].Is(WordClasses.Deverbal) || IsClearVerb(at, sentence);
+        return cue.Form is not (CueForm.Base or CueForm.Third) || !tokens[at].Is(WordClasses.Deverbal)
+            || (IsClearVerb(at, sentence) && !(cue.Form == CueForm.Base && IsSingular(at - 1, sentence.First)));
     }
 
     // "critics claim", "Lind reports", "they hope"; or the words themselves right behind it.
@@ -160,6 +222,25 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         var next = at + 1;
         return next < sentence.Limit
             && (quoteOf[next] >= 0 || article.TextOf(next) is "that" || article.Is(next, ':') || (article.Is(next, ',') && next + 1 < sentence.Limit && quoteOf[next + 1] >= 0));
+    }
+
+    // "Virginia state director": one name takes a verb in "s"; two do not ("Lind and Brekke state").
+    private bool IsSingular(int at, int floor)
+    {
+        if (!tokens[at].IsCapital || tokens[at].Is(WordClasses.Pronoun) || article.TextOf(at)[^1] == 's')
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(floor, at - 4); i--)
+        {
+            if (article.TextOf(i) is "and")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsPassive(int at, Cue cue, int floor)
@@ -195,24 +276,28 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         }
 
         return by < sentence.Limit - 1 && article.TextOf(by) is "by" && phrases.BeginningAt(by + 1, sentence.Limit) is { } agent
-            ? new Attribution { Sentence = index, Source = agent, CueFirst = at, CueLast = at, Kind = cue.Kind }
+            ? new Attribution { Sentence = index, Source = agent, CueFirst = at, CueLast = at, Kind = cue.Kind, IsPassive = true }
             : null;
     }
 
     // "…, saying", "after saying": the subject stands in another clause; in "with the ministry saying" it stands before it.
-    private bool IsParticiple(int at, int floor) => at == floor || !tokens[at - 1].IsWord || tokens[at - 1].Is(WordClasses.Function | WordClasses.Adverb);
+    private bool IsParticiple(int at, int floor) => at == floor || !tokens[at - 1].IsWord || tokens[at - 1].Is(WordClasses.Function) || SourceFinder.IsAdverb(tokens[at - 1], article.TextOf(at - 1));
 
     private bool HasAuxiliary(int at, int floor) => at - 1 >= floor && tokens[at - 1].Is(WordClasses.Auxiliary);
 
     // The subject of a verb without one of its own is that of the clause before: an attribution's source, or the sentence's subject.
     private Source? OtherClause(int at, Sentence sentence, int firstOfSentence)
     {
-        if (found.Count > firstOfSentence && found[^1] is { IsPreposition: false } last)
+        var subject = sources.SubjectOf(sentence, at);
+        for (var i = found.Count - 1; i >= firstOfSentence; i--)
         {
-            return last.Source;
+            if (found[i] is { IsPreposition: false, IsPassive: false, IsNested: false } before && (subject is null || subject.First <= before.CueLast))
+            {
+                return before.Source;
+            }
         }
 
-        return sources.SubjectOfClause(sentence, at) ?? sources.SubjectOf(sentence, at);
+        return sources.SubjectOfClause(sentence, at) ?? subject;
     }
 
     // "…,” said Haq": a quote, a comma or the start of the paragraph's quote stands before the verb.
@@ -233,9 +318,15 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
     }
 
     // "said a spokesman", "said officials", but not "admitted fraud".
-    private bool IsGoodInversion(int at, Source source) =>
-        source.Kind != SourceKind.Description
-        || (source.First <= at + 2 && tokens[source.First].Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Role | WordClasses.Title));
+    private bool IsGoodInversion(int at, Source source, int limit)
+    {
+        // "Lind, who led the talks, said the ministry is wrong": the ministry has a verb of its own.
+        var next = source.Last + 1;
+        var isSubject = article.Is(at - 1, ',') && quoteOf[at - 1] < 0 && next < limit && (tokens[next].Is(WordClasses.Auxiliary) || tokens[next].Word.IsVerbOnly);
+        return !isSubject
+            && (source.Kind != SourceKind.Description
+                || (source.First <= at + 2 && tokens[source.First].Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Role | WordClasses.Title)));
+    }
 
     // "praised the plan and said it would pass"
     private bool SharesSubject(int at, int floor)

@@ -25,8 +25,8 @@ internal sealed class KnownName(string full, bool isOrganisation)
     /// <summary>How often it stands behind "in", "at" or "near", as places do.</summary>
     public int PlaceCount { get; set; }
 
-    /// <summary>Whether most of what is said of it is where something happens.</summary>
-    public bool IsPlace => PlaceCount > 0 && PlaceCount * 2 >= Count && Gender == Gender.Unknown && Role is null;
+    /// <summary>Whether it names a place: a known one, or most of what is said of it is where something happens.</summary>
+    public bool IsPlace => Language.Places.Contains(Full) || (PlaceCount > 0 && PlaceCount * 2 >= Count && Gender == Gender.Unknown && Role is null);
 
     public string Surname => LastWord(Full);
 

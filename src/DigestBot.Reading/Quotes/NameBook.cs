@@ -43,6 +43,20 @@ internal sealed class NameBook
     /// <summary>The mention that covers the token, or null.</summary>
     public Mention? At(int token) => token >= 0 && token < mentionAt.Length ? mentionAt[token] : null;
 
+    /// <summary>The mention that begins at the token, its titles in capitals included, or null.</summary>
+    public Mention? TitledAt(int token)
+    {
+        for (var at = token; at < mentionAt.Length && article.Tokens[at].IsCapital; at++)
+        {
+            if (mentionAt[at] is { } mention)
+            {
+                return mention.TitleFirst == token || (mention.First == token) ? mention : null;
+            }
+        }
+
+        return null;
+    }
+
     private void AddFullNames(IReadOnlyList<Mention> mentions)
     {
         foreach (var mention in mentions)
@@ -211,7 +225,8 @@ internal sealed class NameBook
     {
         var word = article.TextOf(mention.First);
         var gender = GenderFinder.Of(mention, article);
-        var found = (knownAlone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? null : Named(word, gender, latest)) ?? Abbreviated(word);
+        var isAlone = knownAlone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        var found = isAlone ? null : Named(word, gender, latest) ?? Abbreviated(word);
         if (found is null && IsName(mention))
         {
             found = new KnownName(word.ToString(), mention.IsOrganisation);

@@ -22,8 +22,19 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
         {
             if (names.At(at) is { Name: not null } mention && !IsPossessed(mention.Last))
             {
-                var named = BehindRole(mention, limit) ?? mention;
-                return new Source(named.First, named.Last, SourceKind.Name, named.Name) { Start = first };
+                if (BehindRole(mention, limit) is { } person)
+                {
+                    return NamedBy(person, first);
+                }
+
+                if (!IsBeforeRole(mention, limit))
+                {
+                    return NamedBy(mention, first);
+                }
+
+                head = mention.Last + 1;
+                at = head + 1;
+                continue;
             }
 
             if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)))
@@ -53,11 +64,18 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
             at++;
         }
 
-        return at > mention.Last + 1 && at < limit && tokens[at - 1].Is(WordClasses.Role | WordClasses.Title)
-            && names.At(at) is { Name: { IsOrganisation: false } } person && person.TitleFirst == at
-                ? person
-                : null;
+        var isRole = at > mention.Last + 1 && at < limit && tokens[at - 1].Is(WordClasses.Role | WordClasses.Title | WordClasses.TitlePrefix);
+        return isRole && names.TitledAt(at) is { Name: { IsOrganisation: false } } person ? person : null;
     }
+
+    // "another Twitter user", "a Supreme Court advocate": the name only says which.
+    private bool IsBeforeRole(Mention mention, int limit)
+    {
+        var next = mention.Last + 1;
+        return next < limit && quoteOf[next] < 0 && !tokens[next].IsCapital && tokens[next].Is(WordClasses.Role) && tokens[next].Word.Cue is null;
+    }
+
+    private static Source NamedBy(Mention mention, int start) => new(mention.First, mention.Last, SourceKind.Name, mention.Name) { Start = start };
 
     /// <summary>The pronoun at the token as a source.</summary>
     public static Source PronounAt(int at) => new(at, at, SourceKind.Pronoun, null);
@@ -224,9 +242,16 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
         return at - 1;
     }
 
-    /// <summary>The name that stands as an apposition behind a description: "said one of them, Pavel Dragan".</summary>
-    public Source? NameBehind(Source phrase, int limit) =>
-        phrase.Last + 2 < limit && article.Is(phrase.Last + 1, ',') && names.At(phrase.Last + 2) is { Name: { IsOrganisation: false } name } mention
-            ? new Source(mention.First, mention.Last, SourceKind.Name, name) { Start = phrase.First }
-            : null;
+    /// <summary>The name that stands behind a description: "said one of them, Pavel Dragan", "a man called Dragan".</summary>
+    public Source? NameBehind(Source phrase, int limit)
+    {
+        var at = phrase.Last + 1;
+        if (at + 1 >= limit || !(article.Is(at, ',') || article.TextOf(at) is "named" or "called" or "known" or "identified" or "calling"))
+        {
+            return null;
+        }
+
+        at += article.TextOf(at + 1) is "as" or "himself" or "herself" or "themselves" ? 2 : 1;
+        return at < limit && names.TitledAt(at) is { Name: { IsOrganisation: false, IsPlace: false } } mention ? NamedBy(mention, phrase.First) : null;
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
     /// <summary>The longest apposition between a name and its verb, in tokens.</summary>
     private const int LongestApposition = 30;
 
+    /// <summary>The longest time before the subject of a sentence ("But a few days later,"), its comma included, in tokens.</summary>
+    private const int LongestTime = 8;
+
     private readonly List<Token> tokens = article.Tokens;
 
     /// <summary>The source that ends before token <paramref name="cue"/>, not left of <paramref name="floor"/>; null when there is none.</summary>
@@ -68,7 +71,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
     public Source? SubjectOf(Sentence sentence, int limit)
     {
         var at = sentence.First;
-        if (IsFronted(at))
+        if (IsFronted(at) || IsTime(at, limit))
         {
             at = AfterComma(at, limit);
         }
@@ -121,7 +124,8 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
         return null;
     }
 
-    private static bool IsAdverb(Token token, ReadOnlySpan<char> text) =>
+    /// <summary>Whether the word says how or whether something was said, and stands beside a verb: "later", "has", "reportedly", "angrily".</summary>
+    public static bool IsAdverb(Token token, ReadOnlySpan<char> text) =>
         token.Is(WordClasses.Adverb | WordClasses.Auxiliary | WordClasses.Negation | WordClasses.Hedge)
         || (token.IsWord && !token.IsCapital && text.Length > 4 && text.EndsWith("ly", StringComparison.Ordinal) && !token.Is(WordClasses.Role));
 
@@ -193,7 +197,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
 
     // "Her lawyer, Mei Prowse, said", "the secretary of the union, Nuala Brandvik, said": here the name is the apposition.
     private Source? NameAsApposition(int comma, int floor) =>
-        names.At(comma - 1) is { Name: { IsOrganisation: false } name } mention
+        names.At(comma - 1) is { Name: { IsOrganisation: false, IsPlace: false } name } mention
         && mention.TitleFirst - 2 >= floor && IsPause(mention.TitleFirst - 1) && quoteOf[mention.TitleFirst - 2] < 0
         && phrases.EndingAt(mention.TitleFirst - 2, floor) is { Kind: SourceKind.Description } described
             ? new Source(mention.First, mention.Last, SourceKind.Name, name) { Start = described.First }
@@ -207,7 +211,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
         return token.Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Role | WordClasses.Title | WordClasses.TitlePrefix | WordClasses.Relative
                 | WordClasses.Demonym | WordClasses.Organisation | WordClasses.Preposition | WordClasses.Suffix | WordClasses.Adverb)
             || token.Kind == TokenKind.Number
-            || (token.IsWord && names.At(at) is { IsOrganisation: true })
+            || (token.IsWord && names.At(at) is { } mention && (mention.IsOrganisation || mention.Name is { IsPlace: true }))
             || (token.IsWord && (article.TextOf(at).EndsWith("ing", StringComparison.Ordinal) || article.TextOf(at).EndsWith("ed", StringComparison.Ordinal)));
     }
 
@@ -227,6 +231,20 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
         tokens[at].Is(WordClasses.Preposition | WordClasses.Subordinator)
         || (tokens[at].IsWord && article.TextOf(at).EndsWith("ing", StringComparison.Ordinal))
         || article.TextOf(at) is "Asked";
+
+    // "Hours later, Lind …", "A few days earlier, …"
+    private bool IsTime(int at, int limit)
+    {
+        for (var i = at + 1; i < Math.Min(limit, at + LongestTime); i++)
+        {
+            if (article.Is(i, ','))
+            {
+                return article.TextOf(i - 1) is "later" or "earlier" or "ago" or "before" or "after" or "afterward" or "afterwards" || tokens[i - 1].Is(WordClasses.Calendar);
+            }
+        }
+
+        return false;
+    }
 
     private int AfterComma(int at, int limit)
     {

@@ -50,8 +50,8 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         var at = attribution.Source.First;
         var pronoun = article.TextOf(at).ToString();
-        var wanted = pronoun is "he" or "He" ? Gender.Male : pronoun is "she" or "She" ? Gender.Female : Gender.Unknown;
-        var known = pronoun is "it" or "It" or "they" or "They" ? NearestOrganisation(at, attribution.Sentence)
+        var wanted = article.Tokens[at].Is(WordClasses.MaleWord) ? Gender.Male : article.Tokens[at].Is(WordClasses.FemaleWord) ? Gender.Female : Gender.Unknown;
+        var known = pronoun is "it" or "It" or "they" or "They" or "its" or "Its" or "their" or "Their" ? NearestOrganisation(at, attribution.Sentence)
             : wanted == Gender.Unknown ? null
             : NearestPerson(at, attribution.Sentence, wanted);
         if (known is null)
