@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
 using DigestBot.Benchmarks.Training;
+using DigestBot.Reading.Quotes;
 
 if (args is ["train-summaries", var output, _, ..])
 {
     SummaryTrainer.Run(args[2..], output);
+    return;
+}
+
+if (args is ["train-speakers", var speakers, var annotated])
+{
+    ClueTrainer.Run<SpeakerClues>(SpeakerTraining.Load(annotated), "train-speakers", speakers);
     return;
 }
 

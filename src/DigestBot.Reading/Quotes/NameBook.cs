@@ -57,6 +57,19 @@ internal sealed class NameBook
         return null;
     }
 
+    /// <summary>The index of the last mention before the token, or -1.</summary>
+    public int IndexBefore(int token)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Mentions[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
     private void AddFullNames(IReadOnlyList<Mention> mentions)
     {
         foreach (var mention in mentions)

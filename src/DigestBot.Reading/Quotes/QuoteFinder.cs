@@ -8,20 +8,14 @@ internal static class QuoteFinder
     /// <summary>The quotes in the order of the text. Every one equals the slice of the text at its offsets.</summary>
     public static IReadOnlyList<Quote> Find(AnalysedText article)
     {
-        var spans = new QuoteMarkFinder(article).Find();
-        var quoteOf = CoverOf(article, spans);
-        var names = new NameBook(article, new MentionFinder(article).Find());
-        new RoleFinder(article, names).Assign();
-        var phrases = new PhraseFinder(article, names, quoteOf);
-        var sources = new SourceFinder(article, names, phrases, quoteOf);
-        var attributions = new AttributionFinder(article, sources, phrases, quoteOf).Find();
-        var resolver = new SpeakerResolver(article, names, sources, quoteOf);
-        var speakers = attributions.Select(resolver.Resolve).ToArray();
-        var utterances = new UtteranceFinder(article, spans, attributions, speakers, names, sources).Find();
+        var parts = new QuoteParts(article);
+        var (spans, quoteOf, attributions) = (parts.Spans, parts.QuoteOf, parts.Attributions);
+        var speakers = attributions.Select(parts.Resolver.Resolve).ToArray();
+        var utterances = new UtteranceFinder(article, spans, attributions, speakers, parts.Names, parts.Sources).Find();
         var writer = new QuoteWriter(article, spans, new PlaceFinder(article, quoteOf));
 
         var quotes = utterances.Select(writer.Write).ToList();
-        var turns = new TranscriptFinder(article, names).Find();
+        var turns = new TranscriptFinder(article, parts.Names).Find();
         quotes.RemoveAll(quote => turns.Exists(turn => Touches(article, quote, turn)));
         quotes.AddRange(turns.Select(writer.WriteTurn));
         var indirect = new IndirectFinder(article, attributions, quoteOf);
@@ -64,17 +58,4 @@ internal static class QuoteFinder
         quote.Span.Overlaps(new TextSpan(article.Tokens[turn.Colon].Start, article.Tokens[turn.Last].End));
 
     private static bool IsTold(Attribution attribution, Turn turn) => attribution.CueFirst > turn.Colon && attribution.CueFirst <= turn.Last;
-
-    // For each token the quoted span that covers it, marks included, or -1.
-    private static int[] CoverOf(AnalysedText article, IReadOnlyList<QuotedSpan> spans)
-    {
-        var cover = new int[article.Tokens.Count];
-        Array.Fill(cover, -1);
-        for (var i = 0; i < spans.Count; i++)
-        {
-            cover.AsSpan(spans[i].First, spans[i].Last - spans[i].First + 1).Fill(i);
-        }
-
-        return cover;
-    }
 }

@@ -5,13 +5,11 @@ namespace DigestBot.Reading.Quotes;
 /// <summary>Finds out who "he", "the minister" or "Lind" is. Called in the order of the text: earlier answers help later ones.</summary>
 internal sealed class SpeakerResolver(AnalysedText article, NameBook names, SourceFinder sources, int[] quoteOf)
 {
-    /// <summary>How many sentences back a pronoun may point.</summary>
-    private const int Reach = 8;
-
     /// <summary>How many descriptions or names back a description may point.</summary>
     private const int LongestMemory = 400;
 
-    private readonly Dictionary<int, KnownName> spokeIn = [];
+    private readonly SpokenBefore spoken = new();
+    private readonly SpeakerRanker ranker = new(article, names, sources, quoteOf);
     private readonly List<Source> described = [];
 
     /// <summary>Null when the source names nobody: "it", "I", or a pronoun without anybody to point at.</summary>
@@ -25,12 +23,15 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         };
         if (speaker?.Known is { } known)
         {
-            // The first to speak in a sentence is its subject; whoever speaks inside what is reported is not.
-            spokeIn.TryAdd(attribution.Sentence, known);
+            spoken.Add(attribution.Sentence, known);
         }
 
         return speaker;
     }
+
+    /// <summary>Whom the pronoun of an attribution may mean; empty for "it" and "they".</summary>
+    public IReadOnlyList<SpeakerCandidate> Candidates(Attribution attribution) =>
+        GenderOf(attribution.Source.First) is var wanted and not Gender.Unknown ? ranker.Candidates(attribution.Source.First, wanted, spoken) : [];
 
     /// <summary>The name as people write it: organisations with the article that the text gives them.</summary>
     public string NameOf(KnownName known, int mentionFirst) =>
@@ -50,22 +51,26 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         var at = attribution.Source.First;
         var pronoun = article.TextOf(at).ToString();
-        var wanted = article.Tokens[at].Is(WordClasses.MaleWord) ? Gender.Male : article.Tokens[at].Is(WordClasses.FemaleWord) ? Gender.Female : Gender.Unknown;
+        var wanted = GenderOf(at);
         var known = pronoun is "it" or "It" or "they" or "They" or "its" or "Its" or "their" or "Their" ? NearestOrganisation(at, attribution.Sentence)
             : wanted == Gender.Unknown ? null
-            : NearestPerson(at, attribution.Sentence, wanted);
+            : ranker.Best(at, wanted, spoken);
         if (known is null)
         {
             return pronoun is "they" or "They" ? FromPlural(at, attribution.Sentence) : null;
         }
 
-        if (wanted != Gender.Unknown && known.Gender == Gender.Unknown)
+        if (wanted != Gender.Unknown)
         {
             known.Gender = wanted;
+            spoken.Call(wanted, known);
         }
 
         return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{pronoun.ToLowerInvariant()}” is read as {known.Full}");
     }
+
+    private Gender GenderOf(int pronoun) =>
+        article.Tokens[pronoun].Is(WordClasses.MaleWord) ? Gender.Male : article.Tokens[pronoun].Is(WordClasses.FemaleWord) ? Gender.Female : Gender.Unknown;
 
     // "They" after "two officials said".
     private Speaker? FromPlural(int at, int sentence)
@@ -79,60 +84,6 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         var text = LowerArticle(article.Slice(plural.First, plural.Last));
         return new Speaker(text, null, Confidence.Likely, $"“they” is read as {text}");
     }
-
-    private KnownName? NearestPerson(int at, int sentenceIndex, Gender wanted)
-    {
-        // Names in what is reported are no subject of the report: "Quill, he said, would keep his place."
-        var first = article.Sentences[sentenceIndex].First < at && (article.Is(at - 1, ',') || quoteOf[at - 1] >= 0) ? 1 : 0;
-        var seen = 0;
-        for (var back = first; seen <= Reach && sentenceIndex - back >= 0; back++)
-        {
-            var index = sentenceIndex - back;
-            var sentence = article.Sentences[index];
-            seen += IsQuoted(sentence) ? 0 : 1;
-            var limit = back == 0 ? at : sentence.Limit;
-            var known = (back > 0 && spokeIn.TryGetValue(index, out var spoke) && Fits(spoke, wanted) ? spoke : null)
-                ?? SubjectIn(sentence, limit, name => Fits(name, wanted))
-                ?? (HasSamePronoun(sentence, limit, wanted) ? null : FirstNamed(sentence, limit, wanted))
-                ?? SubjectIn(sentence, limit, IsNobodyElse);
-            if (known is not null)
-            {
-                return known;
-            }
-        }
-
-        return null;
-    }
-
-    // A sentence inside a quote names nobody who could be meant.
-    private bool IsQuoted(Sentence sentence) => quoteOf[sentence.First] >= 0 && quoteOf[sentence.First] == quoteOf[sentence.Limit - 1];
-
-    private KnownName? SubjectIn(Sentence sentence, int limit, Predicate<KnownName> fits) =>
-        sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Name, Name: { } name } && fits(name) ? name : null;
-
-    // A name of which nothing is known may be a person when it is the subject.
-    private static bool IsNobodyElse(KnownName name) => name is { IsOrganisation: false, IsPlace: false, Gender: Gender.Unknown };
-
-    // "He is trying to persuade Marsh. He believes, he said, …": whoever "he" is stands further back than Marsh.
-    private bool HasSamePronoun(Sentence sentence, int limit, Gender wanted) =>
-        sources.SubjectOf(sentence, limit) is { Kind: SourceKind.Pronoun } subject
-        && (wanted == Gender.Male ? article.TextOf(subject.First) is "He" or "he" : article.TextOf(subject.First) is "She" or "she");
-
-    private KnownName? FirstNamed(Sentence sentence, int limit, Gender wanted)
-    {
-        for (var at = sentence.First; at < limit; at++)
-        {
-            if (quoteOf[at] < 0 && names.At(at) is { Name: { } name } && Fits(name, wanted))
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Fits(KnownName name, Gender wanted) =>
-        !name.IsOrganisation && !name.IsPlace && (name.Gender == wanted || (name.Gender == Gender.Unknown && name.IsPerson));
 
     private KnownName? NearestOrganisation(int at, int sentenceIndex)
     {
@@ -216,7 +167,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             return null;
         }
 
-        var at = IndexBefore(source.First);
+        var at = names.IndexBefore(source.First);
         for (var i = at; i >= Math.Max(0, at - LongestMemory); i--)
         {
             if (HasRole(i, source))
@@ -239,19 +190,6 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     private bool HasRole(int mention, Source source) =>
         names.Mentions[mention].Name is { Role: { } role } && HasWord(role, article.TextOf(source.Last));
 
-    // The index of the last mention before the token, or -1.
-    private int IndexBefore(int token)
-    {
-        int low = 0, high = names.Mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = names.Mentions[middle].First < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low - 1;
-    }
-
     // "the commission": the organisation whose name has the word.
     private KnownName? ByPartOfName(Source source)
     {
@@ -260,7 +198,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
             return null;
         }
 
-        var at = IndexBefore(source.First);
+        var at = names.IndexBefore(source.First);
         for (var i = at; i >= Math.Max(0, at - LongestMemory); i--)
         {
             if (names.Mentions[i].Name is { IsOrganisation: true } name && HasWord(name.Full, article.TextOf(source.Last)))
@@ -294,7 +232,7 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         for (var index = sentenceIndex - 1; index >= Math.Max(0, sentenceIndex - 2); index--)
         {
             var sentence = article.Sentences[index];
-            var known = spokeIn.GetValueOrDefault(index) ?? sources.SubjectOf(sentence, sentence.Limit)?.Name;
+            var known = spoken.In(index) ?? sources.SubjectOf(sentence, sentence.Limit)?.Name;
             if (known is not null)
             {
                 return (isOrganisation ? known.IsOrganisation || known is { Gender: Gender.Unknown, Role: null } : known is { IsOrganisation: false, IsPerson: true }) ? known : null;

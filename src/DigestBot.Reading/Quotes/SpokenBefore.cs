@@ -1,0 +1,46 @@
+namespace DigestBot.Reading.Quotes;
+
+/// <summary>Who has spoken so far, in the order of the text.</summary>
+internal sealed class SpokenBefore
+{
+    private readonly Dictionary<int, KnownName> inSentence = [];
+
+    public KnownName? Last { get; private set; }
+
+    public int LastSentence { get; private set; } = -1;
+
+    /// <summary>The one who spoke before <see cref="Last"/>.</summary>
+    public KnownName? BeforeLast { get; private set; }
+
+    public KnownName? LastHe { get; private set; }
+
+    public KnownName? LastShe { get; private set; }
+
+    /// <summary>The subject of the sentence's report; null when nobody is known to speak in it.</summary>
+    public KnownName? In(int sentence) => inSentence.GetValueOrDefault(sentence);
+
+    public KnownName? LastCalled(Gender gender) => gender == Gender.Male ? LastHe : LastShe;
+
+    public void Add(int sentence, KnownName name)
+    {
+        // The first to speak in a sentence is its subject; whoever speaks inside what is reported is not.
+        if (inSentence.TryAdd(sentence, name) && name != Last)
+        {
+            (BeforeLast, Last) = (Last, name);
+        }
+
+        LastSentence = sentence;
+    }
+
+    public void Call(Gender gender, KnownName name)
+    {
+        if (gender == Gender.Male)
+        {
+            LastHe = name;
+        }
+        else
+        {
+            LastShe = name;
+        }
+    }
+}
