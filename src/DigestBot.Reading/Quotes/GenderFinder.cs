@@ -28,10 +28,15 @@ internal static class GenderFinder
             return before;
         }
 
-        var word = article.Tokens[mention.First].Word;
-        return mention.Words == 1 && !mention.HasTitle && !word.Is(WordClasses.GivenName) ? Gender.Unknown
-            : mention.Words == 1 && mention.HasTitle ? Gender.Unknown
-            : word.Is(WordClasses.MaleName) && !word.Is(WordClasses.FemaleName | WordClasses.EitherName) ? Gender.Male
+        // A word alone may be a surname, whatever given name it looks like: "Sherman", "Christie".
+        return mention.Words == 1 ? Gender.Unknown : OfGivenName(article.Tokens[mention.First]);
+    }
+
+    /// <summary>The gender that a given name usually goes with; unknown for other words.</summary>
+    public static Gender OfGivenName(Token token)
+    {
+        var word = token.Word;
+        return word.Is(WordClasses.MaleName) && !word.Is(WordClasses.FemaleName | WordClasses.EitherName) ? Gender.Male
             : word.Is(WordClasses.FemaleName) && !word.Is(WordClasses.MaleName | WordClasses.EitherName) ? Gender.Female
             : Gender.Unknown;
     }

@@ -375,7 +375,9 @@ internal sealed class NameBook
         name.Count++;
         if (name.Gender == Gender.Unknown)
         {
-            name.Gender = GenderFinder.Of(mention, article);
+            name.Gender = GenderFinder.Of(mention, article) is var told and not Gender.Unknown ? told
+                : name.IsSingleWord && !mention.HasTitle && !name.IsOrganisation ? GenderFinder.OfGivenName(article.Tokens[mention.First])
+                : Gender.Unknown;
         }
 
         var before = mention.TitleFirst > 0 ? article.TextOf(mention.TitleFirst - 1) : [];
