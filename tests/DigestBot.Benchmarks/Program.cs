@@ -14,4 +14,10 @@ if (args is ["train-speakers", var speakers, var annotated])
     return;
 }
 
+if (args is ["train-attributions", var attributions, var articles])
+{
+    ClueTrainer.Run<AttributionClues>(AttributionTraining.Load(articles), "train-attributions", attributions);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

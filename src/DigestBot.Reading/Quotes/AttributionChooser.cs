@@ -2,32 +2,62 @@ using DigestBot.Reading.Language;
 
 namespace DigestBot.Reading.Quotes;
 
-/// <summary>Chooses the attribution that governs a quoted span: the one beside it before one further off.</summary>
-internal sealed class AttributionChooser(AnalysedText article, IReadOnlyList<QuotedSpan> spans, IReadOnlyList<Attribution> attributions)
+/// <summary>Chooses the attribution that governs a quoted span, by clues whose weights were learnt.</summary>
+internal sealed class AttributionChooser(AnalysedText article, IReadOnlyList<QuotedSpan> spans, IReadOnlyList<Attribution> attributions, SpanSorter sorter)
 {
-    /// <summary>From this score on, the attribution stands right beside the span.</summary>
-    public const int Beside = 95;
-
-    private const int Governing = 80;
+    private const int Near = 3;
+    private const int Far = 9;
+    private const int Farther = 18;
 
     private readonly List<Token> tokens = article.Tokens;
+    private readonly List<AttributionCandidate> candidates = [];
 
-    /// <summary>The index of the attribution that governs the span, and how surely it does: from 0, or -1 for none, to 100.</summary>
-    public (int Index, int Score) Best(QuotedSpan span)
+    /// <summary>The index of the attribution that governs the span; -1 for none.</summary>
+    public int Best(QuotedSpan span)
     {
-        var opens = article.SentenceOf[span.First];
-        var closes = article.SentenceOf[span.Last];
-        var (best, bestScore) = (-1, 0);
-        for (var i = FirstIn(opens); i < attributions.Count && attributions[i].Sentence <= closes; i++)
+        var best = -1;
+        var bestScore = double.NegativeInfinity;
+        foreach (var candidate in Candidates(span))
         {
-            var score = Score(attributions[i], span);
+            var score = ClueWeights.Attributions.ScoreOf((long)candidate.Clues);
             if (score > bestScore)
             {
-                (best, bestScore) = (i, score);
+                (best, bestScore) = (candidate.Index, score);
             }
         }
 
-        return (best, bestScore);
+        return best;
+    }
+
+    /// <summary>Every attribution in the sentences of the span, and none. The list is used again by the next call.</summary>
+    public List<AttributionCandidate> Candidates(QuotedSpan span)
+    {
+        candidates.Clear();
+        var isDirect = sorter.KindOf(span) == QuoteKind.Direct;
+        candidates.Add(new AttributionCandidate(-1, AttributionClues.Nobody | If(!isDirect, AttributionClues.NobodyButMixed) | If(span.Words < SpanSorter.FewestWordsAlone, AttributionClues.NobodyButShort)));
+        var first = FirstIn(article.SentenceOf[span.First]);
+        var limit = FirstIn(article.SentenceOf[span.Last] + 1);
+        for (var i = first; i < limit; i++)
+        {
+            var clues = Place(i, span, isDirect) | OfVerb(attributions[i]) | OfSource(attributions[i]) | Around(i, first, limit, span, isDirect);
+            candidates.Add(new AttributionCandidate(i, clues | Together(clues, isDirect) | If(limit == first + 1, AttributionClues.OnlyOne)));
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Whether nothing but a comma or "that" stands between the attribution and the span.</summary>
+    public bool IsBeside(Attribution attribution, QuotedSpan span)
+    {
+        if (attribution.First > span.Last)
+        {
+            var gap = attribution.First - span.Last - 1;
+            return gap == 0 || (gap == 1 && tokens[span.Last + 1].Kind == TokenKind.Punctuation);
+        }
+
+        var before = span.First - attribution.Last - 1;
+        return before == 0 || (before > 0 && article.Is(span.First - 1, ':'))
+            || (before == 1 && (article.Is(span.First - 1, ',') || article.TextOf(span.First - 1) is "that"));
     }
 
     /// <summary>The index of the first attribution in the sentence or behind it.</summary>
@@ -37,76 +67,107 @@ internal sealed class AttributionChooser(AnalysedText article, IReadOnlyList<Quo
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (attributions[middle].Sentence < sentence)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            (low, high) = attributions[middle].Sentence < sentence ? (middle + 1, high) : (low, middle);
         }
 
         return low;
     }
 
-    private int Score(Attribution attribution, QuotedSpan span)
+    private AttributionClues Place(int index, QuotedSpan span, bool isDirect)
     {
+        var attribution = attributions[index];
+        var isBeside = IsBeside(attribution, span);
         if (attribution.First > span.Last)
         {
-            return ScoreBehind(attribution, attribution.First - span.Last - 1, span);
+            var gap = attribution.First - span.Last - 1;
+            return AttributionClues.Behind | If(isDirect, AttributionClues.BehindDirect)
+                | (isBeside ? AttributionClues.BehindBeside : gap <= Far ? AttributionClues.BehindNear : AttributionClues.BehindFar);
         }
 
-        if (attribution.Last < span.First)
+        if (attribution.Last >= span.First)
         {
-            return ScoreBefore(attribution, span);
+            return AttributionClues.Around;
         }
 
-        return attribution.Kind is CueKind.Weak or CueKind.Think ? 0 : 10;
+        var before = span.First - attribution.Last - 1;
+        return AttributionClues.Before | If(isDirect, AttributionClues.BeforeDirect)
+            | (isBeside ? AttributionClues.BeforeBeside
+                : before <= Near ? AttributionClues.BeforeNear
+                : before <= Far ? AttributionClues.None
+                : before <= Farther ? AttributionClues.BeforeFar
+                : AttributionClues.BeforeFarther)
+            | If(article.Is(span.First - 1, ':'), AttributionClues.BehindColon)
+            | If(article.Is(span.First - 1, ','), AttributionClues.BehindComma)
+            | If(article.TextOf(span.First - 1) is "that", AttributionClues.BehindThat);
     }
 
-    private int ScoreBehind(Attribution attribution, int gap, QuotedSpan span)
+    private AttributionClues OfVerb(Attribution attribution) =>
+        attribution.Kind switch
+        {
+            CueKind.Say => AttributionClues.Say,
+            CueKind.Tell => AttributionClues.Tell,
+            CueKind.Write => AttributionClues.Write,
+            CueKind.Call => AttributionClues.Call,
+            CueKind.Sound => AttributionClues.Sound,
+            CueKind.Act => AttributionClues.Act,
+            CueKind.Weak => AttributionClues.Weak,
+            _ => AttributionClues.Think,
+        }
+        | If(tokens[attribution.CueLast].Word.Cue is { Form: CueForm.Gerund }, AttributionClues.Gerund)
+        | If(attribution.IsPreposition, AttributionClues.Preposition)
+        | If(attribution.IsUnreal, AttributionClues.Unreal)
+        | If(attribution.IsPassive, AttributionClues.Passive)
+        | If(attribution.IsInverted, AttributionClues.Inverted);
+
+    private static AttributionClues OfSource(Attribution attribution) =>
+        (attribution.Source.Kind switch
+        {
+            SourceKind.Name => AttributionClues.Named,
+            SourceKind.Pronoun => AttributionClues.Pronoun,
+            _ => AttributionClues.Described,
+        })
+        | If(attribution.IsIndirectSource, AttributionClues.OtherClause);
+
+    private AttributionClues Around(int index, int first, int limit, QuotedSpan span, bool isDirect)
     {
-        // "“…” and warned that …": a verb that shares its subject reports what follows it.
-        if (attribution.IsIndirectSource)
-        {
-            return 4;
-        }
-
-        var isParted = gap > 0 && tokens[span.Last + 1].Kind == TokenKind.Punctuation;
-        if (gap == 0 || (gap == 1 && isParted))
-        {
-            return Beside + 5 - gap;
-        }
-
-        var isFar = attribution.Kind is CueKind.Weak or CueKind.Think or CueKind.Call || HasSpanBetween(span.Last, attribution.First);
-        return isFar ? 0 : attribution.IsPreposition ? Governing - 10 : Math.Max(5, 45 - gap);
+        var attribution = attributions[index];
+        var (left, right) = attribution.First > span.Last ? (span.Last, attribution.First) : (attribution.Last, span.First);
+        var isNestedSpeech = attribution.IsNested && attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Write;
+        return If(HasSpanBetween(left, right), AttributionClues.SpanBetween)
+            | Between(index, first, limit, left, right)
+            | If(HasPause(left, right), AttributionClues.PauseBetween)
+            | If(attribution.IsNested, AttributionClues.Nested)
+            | If(isNestedSpeech, AttributionClues.NestedSpeech)
+            | If(attribution.IsNested && !isDirect, AttributionClues.NestedMixed)
+            | If(article.SentenceOf[attribution.CueFirst] != article.SentenceOf[span.First], AttributionClues.OtherSentence)
+            | If(attribution.Source.Start == article.Sentences[attribution.Sentence].First, AttributionClues.SubjectOfSentence);
     }
 
-    private int ScoreBefore(Attribution attribution, QuotedSpan span)
+    private AttributionClues Between(int index, int first, int limit, int left, int right)
     {
-        var gap = span.First - attribution.Last - 1;
-        if (gap == 0 || (gap == 1 && (article.Is(span.First - 1, ',') || article.Is(span.First - 1, ':') || article.TextOf(span.First - 1) is "that")))
+        var clues = AttributionClues.None;
+        for (var i = first; i < limit; i++)
         {
-            return Beside + 3;
+            if (i != index && attributions[i].CueFirst > left && attributions[i].CueLast < right)
+            {
+                clues |= attributions[i].IsNested && i > index ? AttributionClues.NestedBetween : AttributionClues.AttributionBetween;
+            }
         }
 
-        if (article.Is(span.First - 1, ':'))
+        return clues;
+    }
+
+    private bool HasPause(int left, int right)
+    {
+        for (var at = left + 1; at < right - 1; at++)
         {
-            return Beside + 2;
+            if (article.Is(at, ',') || article.Is(at, ';'))
+            {
+                return true;
+            }
         }
 
-        if (attribution.IsPreposition)
-        {
-            return 30;
-        }
-
-        if (attribution.Kind == CueKind.Weak)
-        {
-            return gap <= 2 && span.Words >= SpanSorter.FewestWordsAlone ? 60 : 0;
-        }
-
-        return Math.Max(20, Governing - gap) - (attribution.Kind == CueKind.Think ? 20 : 0);
+        return false;
     }
 
     private bool HasSpanBetween(int left, int right)
@@ -120,4 +181,21 @@ internal sealed class AttributionChooser(AnalysedText article, IReadOnlyList<Quo
 
         return low < spans.Count && spans[low].Last < right;
     }
+
+    // What counts for more together than each alone.
+    private static AttributionClues Together(AttributionClues clues, bool isDirect)
+    {
+        var isBeside = (clues & (AttributionClues.BeforeBeside | AttributionClues.BehindBeside)) != AttributionClues.None;
+        return If(isBeside && clues.HasFlag(AttributionClues.Weak), AttributionClues.WeakBeside)
+            | If(isBeside && clues.HasFlag(AttributionClues.Think), AttributionClues.ThinkBeside)
+            | If(isBeside && clues.HasFlag(AttributionClues.Call), AttributionClues.CallBeside)
+            | If(isBeside && clues.HasFlag(AttributionClues.Act), AttributionClues.ActBeside)
+            | If(isBeside && !isDirect, AttributionClues.BesideMixed)
+            | If(!isDirect && clues.HasFlag(AttributionClues.Weak), AttributionClues.WeakMixed)
+            | If(!isDirect && clues.HasFlag(AttributionClues.Think), AttributionClues.ThinkMixed)
+            | If(!isDirect && clues.HasFlag(AttributionClues.Act), AttributionClues.ActMixed)
+            | If(clues.HasFlag(AttributionClues.Behind) && clues.HasFlag(AttributionClues.Weak), AttributionClues.WeakBehind);
+    }
+
+    private static AttributionClues If(bool holds, AttributionClues clue) => holds ? clue : AttributionClues.None;
 }

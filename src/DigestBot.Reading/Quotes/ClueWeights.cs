@@ -21,6 +21,8 @@ internal sealed class ClueWeights
 
     public static ClueWeights Speakers { get; } = new("speaker-weights", typeof(SpeakerClues));
 
+    public static ClueWeights Attributions { get; } = new("attribution-weights", typeof(AttributionClues));
+
     /// <summary>The sum of the weights of all clues that are set.</summary>
     public double ScoreOf(long clues)
     {

@@ -20,10 +20,11 @@ internal sealed class UtteranceFinder(
     private const int LongestApposition = 40;
 
     private readonly List<Token> tokens = article.Tokens;
-    private readonly AttributionChooser chooser = new(article, spans, attributions);
     private readonly SpanSorter sorter = new(article, names);
     private readonly List<Utterance> utterances = [];
     private readonly Dictionary<int, Utterance> utteranceOf = [];
+
+    private readonly AttributionChooser chooser = new(article, spans, attributions, new SpanSorter(article, names));
 
     public List<Utterance> Find()
     {
@@ -46,9 +47,9 @@ internal sealed class UtteranceFinder(
             return Add(index, QuoteKind.Direct, null, signed);
         }
 
-        var (best, score) = chooser.Best(span);
+        var best = chooser.Best(span);
         var isTitle = sorter.IsTitleCase(span);
-        if (best >= 0 && !(isTitle && !IsSaid(attributions[best], score)))
+        if (best >= 0 && !(isTitle && !IsSaid(attributions[best], span)))
         {
             return IsIrony(span, attributions[best], speakers[best]) ? null : Add(index, sorter.KindOf(span), attributions[best], speakers[best]);
         }
@@ -106,8 +107,8 @@ internal sealed class UtteranceFinder(
         span.Words < SpanSorter.FewestWordsAlone
         && (speaker is null || (attribution.Kind == CueKind.Call && attribution.First > 0 && article.TextOf(attribution.First - 1) is "what" or "What"));
 
-    private static bool IsSaid(Attribution attribution, int score) =>
-        score >= AttributionChooser.Beside && attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Sound;
+    private bool IsSaid(Attribution attribution, QuotedSpan span) =>
+        chooser.IsBeside(attribution, span) && attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Sound;
 
     private Utterance Add(int index, QuoteKind kind, Attribution? attribution, Speaker? speaker)
     {
