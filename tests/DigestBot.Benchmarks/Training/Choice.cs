@@ -3,22 +3,30 @@ using System.Numerics;
 namespace DigestBot.Benchmarks.Training;
 
 /// <summary>Candidates by their clues, and which of them is right.</summary>
-/// <param name="Candidates">Each candidate's clues.</param>
 /// <param name="Group">Choices of one article share it: they are trained on, or held out, together.</param>
+/// <param name="Candidates">Each candidate's clues.</param>
 internal sealed record Choice(int Group, IReadOnlyList<(long Clues, bool IsRight)> Candidates)
 {
+    private readonly double[] shares = new double[Candidates.Count];
+
+    /// <summary>Whether the candidate that scores best is a right one.</summary>
     public bool IsRight(double[] weights) => Candidates.MaxBy(candidate => ScoreOf(weights, candidate.Clues)).IsRight;
 
     /// <summary>Adds how the log of the right candidates' share of probability changes with each weight.</summary>
     public void AddGradient(double[] weights, double[] gradient)
     {
-        var scores = Candidates.Select(candidate => Math.Exp(ScoreOf(weights, candidate.Clues))).ToArray();
-        var all = scores.Sum();
-        var right = Candidates.Zip(scores).Where(pair => pair.First.IsRight).Sum(pair => pair.Second);
-        foreach (var (candidate, score) in Candidates.Zip(scores))
+        var (all, right) = (0.0, 0.0);
+        for (var i = 0; i < shares.Length; i++)
         {
-            var pull = (candidate.IsRight ? score / right : 0) - (score / all);
-            for (var rest = (ulong)candidate.Clues; rest != 0; rest &= rest - 1)
+            shares[i] = Math.Exp(ScoreOf(weights, Candidates[i].Clues));
+            all += shares[i];
+            right += Candidates[i].IsRight ? shares[i] : 0;
+        }
+
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var pull = (Candidates[i].IsRight ? shares[i] / right : 0) - (shares[i] / all);
+            for (var rest = (ulong)Candidates[i].Clues; rest != 0; rest &= rest - 1)
             {
                 gradient[BitOperations.TrailingZeroCount(rest)] += pull;
             }

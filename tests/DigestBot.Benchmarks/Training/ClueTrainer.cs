@@ -6,7 +6,7 @@ namespace DigestBot.Benchmarks.Training;
 /// <summary>Fits the weights of clues so that the right candidate of each choice scores best: softmax regression with decay.</summary>
 internal static class ClueTrainer
 {
-    private const int Rounds = 300;
+    private const int Rounds = 1200;
     private const double Rate = 0.5;
     private const double Decay = 3e-4;
     private const int Folds = 5;
