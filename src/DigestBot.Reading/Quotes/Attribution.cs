@@ -31,6 +31,9 @@ internal sealed record Attribution
     /// <summary>Whether the source is the agent of a passive: "was described by the mayor as".</summary>
     public bool IsPassive { get; init; }
 
+    /// <summary>Who passes the words on: "was quoted by the agency as saying". Null for words at first hand.</summary>
+    public Source? Via { get; init; }
+
     public int First => IsIndirectSource ? CueFirst : Math.Min(CueFirst, Source.Start);
 
     public int Last => IsIndirectSource ? CueLast : Math.Max(CueLast, Source.Last);

@@ -5,6 +5,9 @@ namespace DigestBot.Reading.Quotes;
 /// <summary>Finds every place outside quotes where the article says that somebody says something.</summary>
 internal sealed class AttributionFinder(AnalysedText article, SourceFinder sources, PhraseFinder phrases, int[] quoteOf)
 {
+    /// <summary>How far behind "quoted" its "as saying" is looked for, in tokens.</summary>
+    private const int LongestQuoted = 14;
+
     private readonly List<Token> tokens = article.Tokens;
     private readonly List<Attribution> found = [];
 
@@ -25,7 +28,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         var before = found.Count;
         for (var at = sentence.First; at < sentence.Limit; at++)
         {
-            if (quoteOf[at] >= 0)
+            if (quoteOf[at] >= 0 || (found.Count > before && found[^1].CueFirst >= at))
             {
                 continue;
             }
@@ -58,6 +61,11 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         if (IsInfinitive(at, cue))
         {
             return Made(OtherClause(at, sentence, firstOfSentence), isIndirect: true);
+        }
+
+        if (cue.Lemma is "quote" or "cite" && Quoted(at, cue, sentence, index) is { } quoted)
+        {
+            return quoted;
         }
 
         if (IsPassive(at, cue, sentence.First))
@@ -264,6 +272,36 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         }
 
         return false;
+    }
+
+    // "Lind was quoted by the agency as saying", "the agency quoted Lind as saying": Lind says it, the agency passes it on.
+    private Attribution? Quoted(int at, Cue cue, Sentence sentence, int index)
+    {
+        var isPassive = IsPassive(at, cue, sentence.First);
+        var said = FindAsSaying(at, sentence.Limit);
+        if (said < 0)
+        {
+            return null;
+        }
+
+        var subject = isPassive ? sources.LeftOf(at, sentence.First) : sources.RightOf(at, said);
+        var via = isPassive ? ByAgent(at, cue, sentence, index)?.Source : sources.LeftOf(at, sentence.First);
+        return subject is null
+            ? null
+            : new Attribution { Sentence = index, Source = subject, CueFirst = said, CueLast = said, Kind = CueKind.Say, Via = via };
+    }
+
+    private int FindAsSaying(int at, int limit)
+    {
+        for (var i = at + 1; i + 1 < Math.Min(limit, at + LongestQuoted) && quoteOf[i] < 0; i++)
+        {
+            if (article.TextOf(i) is "as" && article.TextOf(i + 1) is "saying" or "telling" or "writing")
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     // "was described by the mayor as …"

@@ -11,7 +11,7 @@ internal static class QuoteFinder
         var parts = new QuoteParts(article);
         var (spans, quoteOf, attributions) = (parts.Spans, parts.QuoteOf, parts.Attributions);
         var speakers = attributions.Select(parts.Resolver.Resolve).ToArray();
-        var utterances = new UtteranceFinder(article, spans, attributions, speakers, parts.Names, parts.Sources).Find();
+        var utterances = new UtteranceFinder(article, parts, speakers).Find();
         var writer = new QuoteWriter(article, spans, new PlaceFinder(article, quoteOf));
 
         var quotes = utterances.Select(writer.Write).ToList();

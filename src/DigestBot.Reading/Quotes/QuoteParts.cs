@@ -14,6 +14,8 @@ internal sealed class QuoteParts
         var phrases = new PhraseFinder(article, Names, QuoteOf);
         Sources = new SourceFinder(article, Names, phrases, QuoteOf);
         Attributions = new AttributionFinder(article, Sources, phrases, QuoteOf).Find();
+        Sorter = new SpanSorter(article, Names);
+        Chooser = new AttributionChooser(article, Spans, Attributions, Sorter);
         Resolver = new SpeakerResolver(article, Names, Sources, QuoteOf);
     }
 
@@ -27,6 +29,10 @@ internal sealed class QuoteParts
     public SourceFinder Sources { get; }
 
     public List<Attribution> Attributions { get; }
+
+    public SpanSorter Sorter { get; }
+
+    public AttributionChooser Chooser { get; }
 
     public SpeakerResolver Resolver { get; }
 

@@ -10,7 +10,7 @@ internal sealed class QuoteWriter(AnalysedText article, IReadOnlyList<QuotedSpan
         var parts = utterance.Spans.SelectMany(index => spans[index].Parts).ToArray();
         var span = new TextSpan(parts[0].Start, parts[^1].End);
         var quote = Make(span, parts, utterance.Kind, utterance.Attribution, utterance.Speaker);
-        return WithNeighbours(quote, spans[utterance.Spans[0]].First, spans[utterance.Spans[^1]].Last);
+        return WithNeighbours(quote with { Via = utterance.Via }, spans[utterance.Spans[0]].First, spans[utterance.Spans[^1]].Last);
     }
 
     public Quote WriteIndirect(Attribution attribution, Speaker speaker, int first, int last)

@@ -12,7 +12,7 @@ internal sealed class SpanSorter(AnalysedText article, NameBook names)
 
     /// <summary>Whether nobody said it because it names: Robert “Bob” Marsh, known as “the Colonel”, the so-called “quiet hour”.</summary>
     public bool IsName(QuotedSpan span) =>
-        (span.Words <= 4 && IsNaming(span.First - 1)) || IsInsideName(span);
+        (span.Words <= 4 && (IsNaming(span.First - 1) || IsCalled(span.First - 1))) || IsInsideName(span);
 
     private bool IsNaming(int before)
     {
@@ -23,6 +23,20 @@ internal sealed class SpanSorter(AnalysedText article, NameBook names)
 
         return article.TextOf(before) is "nicknamed" or "titled" or "entitled" or "named" or "so-called" or "dubbed" or "codenamed"
             || (article.TextOf(before) is "as" && article.SentenceOf[before - 1] == article.SentenceOf[before] && IsKnownAs(before - 1));
+    }
+
+    // "what they called a “community hub”": words held at arm's length.
+    private bool IsCalled(int before)
+    {
+        for (var at = before; at > Math.Max(1, before - 5); at--)
+        {
+            if (tokens[at].Word.Cue is { Kind: CueKind.Call })
+            {
+                return at >= 2 && article.TextOf(at - 2) is "what" && tokens[at - 1].Is(WordClasses.Pronoun);
+            }
+        }
+
+        return false;
     }
 
     private bool IsKnownAs(int at)

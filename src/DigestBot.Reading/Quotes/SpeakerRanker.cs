@@ -44,15 +44,16 @@ internal sealed class SpeakerRanker(AnalysedText article, NameBook names, Source
         for (var i = last; i >= Math.Max(0, last - MostMentions); i--)
         {
             var mention = names.Mentions[i];
-            var back = told[here] - told[article.SentenceOf[mention.First]];
-            if (back > Reach)
+            if (mention.Name is not { } name || !Fits(name, wanted) || candidates.Exists(known => known.Name == name))
             {
-                break;
+                continue;
             }
 
-            if (mention.Name is { } name && Fits(name, wanted) && !candidates.Exists(known => known.Name == name))
+            // "The judge" who spoke in the sentence before is nearer than where her name stands.
+            var sentence = Math.Max(article.SentenceOf[mention.First], spoken.LastBy(name));
+            if (told[here] - told[sentence] <= Reach)
             {
-                candidates.Add(new SpeakerCandidate(name, Of(mention, name, pronoun, back, wanted, spoken)));
+                candidates.Add(new SpeakerCandidate(name, Of(mention, name, sentence, pronoun, wanted, spoken)));
             }
         }
 
@@ -60,15 +61,17 @@ internal sealed class SpeakerRanker(AnalysedText article, NameBook names, Source
         return candidates;
     }
 
-    private static bool Fits(KnownName name, Gender wanted) => !name.IsOrganisation && (name.Gender == wanted || name.Gender == Gender.Unknown);
+    private static bool Fits(KnownName name, Gender wanted) => !name.IsOrganisation && !name.IsPlace && (name.Gender == wanted || name.Gender == Gender.Unknown);
 
-    private SpeakerClues Of(Mention mention, KnownName name, int pronoun, int back, Gender wanted, SpokenBefore spoken)
+    private SpeakerClues Of(Mention mention, KnownName name, int sentence, int pronoun, Gender wanted, SpokenBefore spoken)
     {
-        var sentence = article.SentenceOf[mention.First];
         var here = article.SentenceOf[pronoun];
-        var isSubject = SubjectOf(sentence)?.Name == name;
+        var back = told[here] - told[sentence];
+        var isNamed = sentence == article.SentenceOf[mention.First];
+        var isSubject = isNamed ? SubjectOf(sentence)?.Name == name : spoken.In(sentence) == name;
         return Distance(back, sentence, here)
-            | InSentence(mention, sentence, pronoun, isSubject)
+            | If(isSubject, SpeakerClues.Subject)
+            | (isNamed ? InSentence(mention, sentence, pronoun) : SpeakerClues.None)
             | If(isSubject && back == 1, SpeakerClues.SubjectOneBack)
             | If(isSubject && sentence == here, SpeakerClues.SubjectSameSentence)
             | If(isSubject && sentence != here && article.Sentences[sentence].Paragraph == article.Sentences[here].Paragraph, SpeakerClues.SubjectOfParagraph)
@@ -82,12 +85,11 @@ internal sealed class SpeakerRanker(AnalysedText article, NameBook names, Source
             : back switch { <= 1 => SpeakerClues.OneBack, 2 => SpeakerClues.TwoBack, 3 => SpeakerClues.ThreeBack, <= 5 => SpeakerClues.FourBack, _ => SpeakerClues.FarBack })
         | If(article.Sentences[sentence].Paragraph == article.Sentences[here].Paragraph, SpeakerClues.SameParagraph);
 
-    private SpeakerClues InSentence(Mention mention, int sentence, int pronoun, bool isSubject)
+    private SpeakerClues InSentence(Mention mention, int sentence, int pronoun)
     {
         var next = mention.Last + 1;
         var before = mention.TitleFirst - 1;
-        return If(isSubject, SpeakerClues.Subject)
-            | If(IsFirst(mention, sentence), SpeakerClues.FirstNamed)
+        return If(IsFirst(mention, sentence), SpeakerClues.FirstNamed)
             | If(next < article.Tokens.Count && article.Tokens[next].Kind == TokenKind.Possessive, SpeakerClues.Possessive)
             | If(before >= article.Sentences[sentence].First && article.Tokens[before].Is(WordClasses.Preposition), SpeakerClues.BehindPreposition)
             | If(quoteOf[mention.First] >= 0, SpeakerClues.InQuote)

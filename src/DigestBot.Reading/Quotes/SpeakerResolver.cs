@@ -37,6 +37,10 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     public string NameOf(KnownName known, int mentionFirst) =>
         known.IsOrganisation && mentionFirst > 0 && article.TextOf(mentionFirst - 1) is "the" or "The" ? "the " + known.Full : known.Full;
 
+    /// <summary>What to call a source that is told of and does not speak itself.</summary>
+    public string NameOf(Source source) =>
+        source.Name is { } known ? NameOf(known, source.First) : LowerArticle(article.Slice(source.First, source.Last));
+
     private Speaker Named(Attribution attribution)
     {
         var known = attribution.Source.Name!;

@@ -4,6 +4,7 @@ namespace DigestBot.Reading.Quotes;
 internal sealed class SpokenBefore
 {
     private readonly Dictionary<int, KnownName> inSentence = [];
+    private readonly Dictionary<KnownName, int> lastBy = [];
 
     public KnownName? Last { get; private set; }
 
@@ -30,7 +31,11 @@ internal sealed class SpokenBefore
         }
 
         LastSentence = sentence;
+        lastBy[name] = sentence;
     }
+
+    /// <summary>The last sentence in which the name spoke, by whatever words it was called there; -1 for none.</summary>
+    public int LastBy(KnownName name) => lastBy.GetValueOrDefault(name, -1);
 
     public void Call(Gender gender, KnownName name)
     {

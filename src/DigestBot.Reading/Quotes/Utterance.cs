@@ -1,7 +1,7 @@
 namespace DigestBot.Reading.Quotes;
 
 /// <summary>A quoted span with the attribution that governs it, on its way to become a <see cref="Quote"/>.</summary>
-internal sealed class Utterance(int span, QuoteKind kind, Attribution? attribution, Speaker? speaker)
+internal sealed class Utterance(int span, QuoteKind kind, Attribution? attribution, Speaker? speaker, string? via)
 {
     /// <summary>The quoted spans that make it up, in order.</summary>
     public List<int> Spans { get; } = [span];
@@ -11,4 +11,7 @@ internal sealed class Utterance(int span, QuoteKind kind, Attribution? attributi
     public Attribution? Attribution { get; } = attribution;
 
     public Speaker? Speaker { get; } = speaker;
+
+    /// <summary>Who passed the words on; null for words at first hand.</summary>
+    public string? Via { get; } = via;
 }

@@ -6,13 +6,7 @@ namespace DigestBot.Reading.Quotes;
 /// Decides for each quoted span whether it is a quote at all, which attribution governs it, and whether it goes on from the
 /// quote before.
 /// </summary>
-internal sealed class UtteranceFinder(
-    AnalysedText article,
-    IReadOnlyList<QuotedSpan> spans,
-    IReadOnlyList<Attribution> attributions,
-    Speaker?[] speakers,
-    NameBook names,
-    SourceFinder sources)
+internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Speaker?[] speakers)
 {
     /// <summary>What may stand between an attribution and the rest of its quote, in tokens.</summary>
     private const int LongestPlace = 14;
@@ -20,11 +14,15 @@ internal sealed class UtteranceFinder(
     private const int LongestApposition = 40;
 
     private readonly List<Token> tokens = article.Tokens;
-    private readonly SpanSorter sorter = new(article, names);
     private readonly List<Utterance> utterances = [];
     private readonly Dictionary<int, Utterance> utteranceOf = [];
-
-    private readonly AttributionChooser chooser = new(article, spans, attributions, new SpanSorter(article, names));
+    private readonly IReadOnlyList<QuotedSpan> spans = parts.Spans;
+    private readonly List<Attribution> attributions = parts.Attributions;
+    private readonly NameBook names = parts.Names;
+    private readonly SourceFinder sources = parts.Sources;
+    private readonly SpanSorter sorter = parts.Sorter;
+    private readonly AttributionChooser chooser = parts.Chooser;
+    private readonly RelayFinder relays = new(article, parts.Attributions, speakers, parts.Chooser, parts.Resolver);
 
     public List<Utterance> Find()
     {
@@ -51,7 +49,8 @@ internal sealed class UtteranceFinder(
         var isTitle = sorter.IsTitleCase(span);
         if (best >= 0 && !(isTitle && !IsSaid(attributions[best], span)))
         {
-            return IsIrony(span, attributions[best], speakers[best]) ? null : Add(index, sorter.KindOf(span), attributions[best], speakers[best]);
+            var (said, via) = relays.Find(best, span);
+            return IsIrony(span, attributions[said], speakers[said]) ? null : Add(index, sorter.KindOf(span), attributions[said], speakers[said], via);
         }
 
         if (!isTitle && Owner(span) is { } owner)
@@ -110,7 +109,7 @@ internal sealed class UtteranceFinder(
     private bool IsSaid(Attribution attribution, QuotedSpan span) =>
         chooser.IsBeside(attribution, span) && attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Sound;
 
-    private Utterance Add(int index, QuoteKind kind, Attribution? attribution, Speaker? speaker)
+    private Utterance Add(int index, QuoteKind kind, Attribution? attribution, Speaker? speaker, string? via = null)
     {
         if (Joins(index, attribution) is { } before)
         {
@@ -118,7 +117,7 @@ internal sealed class UtteranceFinder(
             return before;
         }
 
-        var utterance = new Utterance(index, kind, attribution, speaker);
+        var utterance = new Utterance(index, kind, attribution, speaker, via);
         utterances.Add(utterance);
         return utterance;
     }

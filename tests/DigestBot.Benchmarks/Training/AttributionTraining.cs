@@ -11,12 +11,10 @@ internal static class AttributionTraining
     private static IEnumerable<Choice> ChoicesIn(AnnotatedArticle article, int group)
     {
         var parts = new QuoteParts(article.Text);
-        var sorter = new SpanSorter(article.Text, parts.Names);
-        var chooser = new AttributionChooser(article.Text, parts.Spans, parts.Attributions, sorter);
-        foreach (var span in parts.Spans.Where(span => !sorter.IsName(span)))
+        foreach (var span in parts.Spans.Where(span => !parts.Sorter.IsName(span)))
         {
             var said = article.Sources.FirstOrDefault(source => source.Content.Any(content => Covers(content, span)));
-            var candidates = chooser.Candidates(span).Select(candidate => (Clues: (long)candidate.Clues, IsRight: candidate.Index >= 0 && said is not null && IsOf(article, said, parts.Attributions[candidate.Index]))).ToList();
+            var candidates = parts.Chooser.Candidates(span).Select(candidate => (Clues: (long)candidate.Clues, IsRight: candidate.Index >= 0 && said is not null && IsOf(article, said, parts.Attributions[candidate.Index]))).ToList();
             if (!candidates.Exists(candidate => candidate.IsRight))
             {
                 candidates[0] = (candidates[0].Clues, true);
