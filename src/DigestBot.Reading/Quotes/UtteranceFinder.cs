@@ -13,6 +13,9 @@ internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Sp
 
     private const int LongestApposition = 40;
 
+    /// <summary>How many sentences back the speaker of words that nothing attributes is looked for.</summary>
+    private const int Reach = 3;
+
     private readonly List<Token> tokens = article.Tokens;
     private readonly List<Utterance> utterances = [];
     private readonly Dictionary<int, Utterance> utteranceOf = [];
@@ -254,9 +257,27 @@ internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Sp
 
     private Speaker? LastSubject(int sentence)
     {
-        for (var back = sentence - 1; back >= Math.Max(0, sentence - 3); back--)
+        if (LastSpeaker(sentence) is { } last)
         {
-            var before = article.Sentences[back];
+            return last;
+        }
+
+        for (var back = sentence - 1; back >= Math.Max(0, sentence - Reach); back--)
+        {
+            if (sources.SubjectOf(article.Sentences[back], article.Sentences[back].Limit) is { Kind: SourceKind.Name, Name: { } name })
+            {
+                return new Speaker(name.Full, name, Confidence.Unclear, "the nearest name before it");
+            }
+        }
+
+        return null;
+    }
+
+    // Whoever spoke last, unless somebody else is the subject of a sentence since.
+    private Speaker? LastSpeaker(int sentence)
+    {
+        for (var back = sentence - 1; back >= Math.Max(0, sentence - Reach); back--)
+        {
             for (var i = chooser.FirstIn(back + 1) - 1; i >= 0 && attributions[i].Sentence == back; i--)
             {
                 if (speakers[i] is { } spoke)
@@ -265,9 +286,9 @@ internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Sp
                 }
             }
 
-            if (sources.SubjectOf(before, before.Limit) is { Kind: SourceKind.Name, Name: { } name })
+            if (sources.SubjectOf(article.Sentences[back], article.Sentences[back].Limit) is { Kind: SourceKind.Name })
             {
-                return new Speaker(name.Full, name, Confidence.Unclear, "the nearest name before it");
+                return null;
             }
         }
 
@@ -284,9 +305,9 @@ internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Sp
             return Add(index, QuoteKind.Mixed, null, before.Speaker is null ? null : before.Speaker with { Confidence = Confidence.Unclear, Reason = "the speaker of the quote before" });
         }
 
-        var speaker = sources.SubjectOf(article.Sentences[sentence], span.First) is { Kind: SourceKind.Name, Name: { } name }
-            ? new Speaker(name.Full, name, Confidence.Unclear, "the subject of the same sentence")
-            : LastSubject(sentence);
-        return Add(index, QuoteKind.Mixed, null, speaker);
+        return sources.SubjectOf(article.Sentences[sentence], span.First) is { Kind: SourceKind.Name, Name: { } name }
+            ? Add(index, QuoteKind.Mixed, null, new Speaker(name.Full, name, Confidence.Unclear, "the subject of the same sentence"))
+            : LastSpeaker(sentence) is { } last ? Add(index, QuoteKind.Mixed, null, last)
+            : null;
     }
 }
