@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Text;
 
 namespace DigestBot.Reading.Language;
 
@@ -33,7 +34,27 @@ internal sealed class Lexicon
             lower[i] = text[i] == '’' ? '\'' : char.ToLowerInvariant(text[i]);
         }
 
-        return words.TryGetValue(lower[..text.Length], out var word) ? word : Word.Unknown;
+        return words.TryGetValue(lower[..text.Length], out var word) ? word
+            : char.IsLower(text[0]) && PersonNoun.Is(text) ? Word.Person
+            : HasMarks(text) ? FindPlain(text)
+            : Word.Unknown;
+    }
+
+    private static bool HasMarks(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('\0', '\u007f') >= 0 && !text.Contains('’');
+
+    // "María", "Søren": a name stands in the table without its marks.
+    private Word FindPlain(ReadOnlySpan<char> text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!Letters.AppendFolded(plain, c))
+            {
+                return Word.Unknown;
+            }
+        }
+
+        return words.TryGetValue(plain.ToString(), out var word) && word.Is(WordClasses.GivenName) ? word : Word.Unknown;
     }
 
     private static Lexicon Load()

@@ -5,6 +5,9 @@ internal sealed class Word
 {
     public static readonly Word Unknown = new("", WordClasses.None, null);
 
+    /// <summary>Any word that tells by its ending that it is one for a person.</summary>
+    public static readonly Word Person = new("", WordClasses.Role, null);
+
     public Word(string lower, WordClasses classes, Cue? cue)
     {
         Lower = lower;

@@ -33,17 +33,32 @@ internal sealed class MentionFinder(AnalysedText article)
     private bool Begins(int at, Sentence sentence)
     {
         var token = tokens[at];
-        if (!token.IsWord || !token.IsCapital || token.Is(WordClasses.Calendar))
+        if (!token.IsWord || !token.IsCapital)
         {
             return false;
         }
 
-        if (token.Is(WordClasses.Function | WordClasses.Adverb) && !IsAcronym(at))
+        if (token.Is(WordClasses.Calendar | WordClasses.Function | WordClasses.Adverb) && !IsAcronym(at))
         {
-            return false;
+            return IsGivenNameAfterAll(at, sentence);
         }
 
         return !(OpensSentence(at, sentence) && (token.Is(WordClasses.Starter) || (token.Word.IsVerbOnly && !token.Is(WordClasses.GivenName))));
+    }
+
+    // "June Marsh", "Per Lovik", "Will Haq": words of other use that begin a name when another name word follows.
+    private bool IsGivenNameAfterAll(int at, Sentence sentence)
+    {
+        if (!tokens[at].Is(WordClasses.GivenName) || at + 1 >= sentence.Limit || !tokens[at + 1].IsWord || !tokens[at + 1].IsCapital
+            || tokens[at + 1].Is(WordClasses.Function | WordClasses.Calendar | WordClasses.Adverb | WordClasses.GivenName))
+        {
+            return false;
+        }
+
+        // "Will Haq resign?" asks; "in May Lind said" dates.
+        return OpensSentence(at, sentence)
+            ? !(tokens[at].Is(WordClasses.Auxiliary) && article.Is(sentence.Limit - 1, '?'))
+            : !(tokens[at].Is(WordClasses.Calendar) && tokens[at - 1].Is(WordClasses.Preposition));
     }
 
     private bool IsAcronym(int at)
@@ -79,7 +94,7 @@ internal sealed class MentionFinder(AnalysedText article)
         var token = tokens[at];
         if (!token.IsWord)
         {
-            return JoinsSuffix(at, limit) || JoinsPossessive(last, at, limit) ? at + 1 : -1;
+            return JoinsSuffix(at, limit) || JoinsPossessive(last, at, limit) || JoinsPartner(at, limit) ? at + 1 : -1;
         }
 
         if (token.IsCapital && !token.Is(WordClasses.Calendar) && !(token.Is(WordClasses.Function) && !IsAcronym(at)))
@@ -93,9 +108,11 @@ internal sealed class MentionFinder(AnalysedText article)
         }
 
         var next = tokens[at + 1];
-        if (token.Is(WordClasses.NameParticle) && next.IsCapital && !token.Is(WordClasses.Function))
+        if (token.Is(WordClasses.NameParticle) && !token.Is(WordClasses.Function))
         {
-            return at + 1;
+            // "van der Aa"
+            var isTwo = next.Is(WordClasses.NameParticle) && !next.IsCapital && at + 2 < limit && tokens[at + 2] is { IsWord: true, IsCapital: true };
+            return next.IsCapital ? at + 1 : isTwo ? at + 2 : -1;
         }
 
         if (token.Is(WordClasses.OrgParticle) && TakesParticle(first, last))
@@ -114,6 +131,9 @@ internal sealed class MentionFinder(AnalysedText article)
     // "Haq, Jr."
     private bool JoinsSuffix(int at, int limit) =>
         article.Is(at, ',') && at + 1 < limit && tokens[at + 1].Is(WordClasses.Suffix) && tokens[at + 1].IsCapital;
+
+    // "Pellow & Sons"
+    private bool JoinsPartner(int at, int limit) => article.Is(at, '&') && at + 1 < limit && tokens[at + 1] is { IsWord: true, IsCapital: true };
 
     // "Growers’ Association", "Children’s Hospital"
     private bool JoinsPossessive(int last, int at, int limit) =>
@@ -137,7 +157,8 @@ internal sealed class MentionFinder(AnalysedText article)
         }
 
         // A list of titles without a name ("Prime Minister") is a description, and so is a single nationality ("Republicans").
-        var isPlain = nameFirst == last && tokens[last].Is(WordClasses.Demonym | WordClasses.Role | WordClasses.Title)
+        // "Weaver" may be a surname: that shows when all names are known.
+        var isPlain = nameFirst == last && tokens[last].Is(WordClasses.Demonym | WordClasses.Title)
             && !tokens[last].Is(WordClasses.GivenName | WordClasses.Organisation);
         if (isPlain && !IsAcronym(last))
         {
@@ -175,7 +196,7 @@ internal sealed class MentionFinder(AnalysedText article)
         for (var at = name + 1; at < last && !tokens[name].Is(WordClasses.GivenName | WordClasses.NoBreak) && last - name >= 2; at++)
         {
             // "Norbert Leo Marsh" has a given name that is not in the list: one unknown word before is a name, not a title.
-            var isTitle = at > name + 1 || IsAcronym(name) || tokens[name].Is(WordClasses.Organisation | WordClasses.Demonym);
+            var isTitle = at > name + 1 || IsAcronym(name) || tokens[name].Is(WordClasses.Organisation | WordClasses.Demonym) || IsPersonNoun(name);
             if (tokens[at].Is(WordClasses.GivenName) && isTitle)
             {
                 return at;
@@ -188,6 +209,15 @@ internal sealed class MentionFinder(AnalysedText article)
         }
 
         return name;
+    }
+
+    // "Headteacher Sheila Bright": a word for a person, in a capital because the sentence begins with it.
+    private bool IsPersonNoun(int at)
+    {
+        var word = article.TextOf(at);
+        Span<char> small = stackalloc char[word.Length];
+        word.ToLowerInvariant(small);
+        return PersonNoun.Is(small);
     }
 
     // "Secretary of State Marta Lind", "Minister for Trade and Fisheries Anna Holt": the words after "of" belong to the title.
@@ -211,7 +241,7 @@ internal sealed class MentionFinder(AnalysedText article)
                 return true;
             }
 
-            if (tokens[at].Is(WordClasses.OrgParticle) && !tokens[at].IsCapital && !tokens[at].Is(WordClasses.NameParticle))
+            if ((tokens[at].Is(WordClasses.OrgParticle) && !tokens[at].IsCapital && !tokens[at].Is(WordClasses.NameParticle)) || article.Is(at, '&'))
             {
                 return true;
             }

@@ -174,7 +174,7 @@ internal sealed class NameBook
     private void DropAdjective(Mention mention)
     {
         if (mention.Name is not { IsOrganisation: false, FullCount: 1 } odd || mention.HasTitle || !StartsSentence(mention.First)
-            || article.Tokens[mention.First].Is(WordClasses.GivenName))
+            || article.Tokens[mention.First].Is(WordClasses.GivenName) || !IsAdjective(article.TextOf(mention.First)))
         {
             return;
         }
@@ -187,6 +187,9 @@ internal sealed class NameBook
             Remove(odd);
         }
     }
+
+    private static bool IsAdjective(ReadOnlySpan<char> word) =>
+        word is [.., 'l', 'y'] or [.., 'e', 'd'] or [.., 'i', 'n', 'g'] or [.., 'i', 'v', 'e'] or [.., 'o', 'u', 's'] or [.., 'f', 'u', 'l'] or [.., 'b', 'l', 'e'] or [.., 'i', 's', 'h'];
 
     // The same but for a middle name or initial: "Donald J. Marsh" and "Donald Marsh".
     private static bool IsSame(KnownName known, KnownName other)
@@ -281,13 +284,18 @@ internal sealed class NameBook
     // A word at the start of a sentence is capitalised anyway: it is a name when it stands so elsewhere too.
     private bool IsName(Mention mention)
     {
-        if (mention.HasTitle || mention.IsOrganisation || !StartsSentence(mention.TitleFirst))
+        var token = article.Tokens[mention.First];
+        if (mention.HasTitle || mention.IsOrganisation || token.Is(WordClasses.GivenName))
         {
             return true;
         }
 
-        var token = article.Tokens[mention.First];
-        if (token.Is(WordClasses.GivenName))
+        if (token.Is(WordClasses.Role))
+        {
+            return false;
+        }
+
+        if (!StartsSentence(mention.TitleFirst))
         {
             return true;
         }
