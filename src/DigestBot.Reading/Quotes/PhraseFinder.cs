@@ -176,7 +176,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
 
     // "a spokesman for the campaign": the phrase goes on left of the preposition when a noun stands there.
     private bool CrossesPreposition(int at, int floor) =>
-        at - 1 >= floor && article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "near" or "with"
+        at - 1 >= floor && article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "near" or "with" or "on" or "outside" or "behind"
         && quoteOf[at - 1] < 0 && (IsNounLike(at - 1) || names.At(at - 1) is not null);
 
     private bool IsInnerPreposition(int at) => article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "with" or "on" or "to" or "by" or "near";
@@ -198,7 +198,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
 
     private Source? Describe(int first, int last)
     {
-        while (last > first && !tokens[last].IsWord)
+        while (last > first && !tokens[last].IsWord && !IsAge(last))
         {
             last--;
         }
@@ -211,6 +211,9 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
         var isOnlyStart = first == last && tokens[first].Is(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Calendar | WordClasses.Auxiliary);
         return last < first || isOnlyStart || tokens[last].Is(WordClasses.Possessive) ? null : new Source(first, last, SourceKind.Description, null);
     }
+
+    // "the 24-year-old"
+    private bool IsAge(int at) => tokens[at].Kind == TokenKind.Number && article.TextOf(at).EndsWith("-year-old", StringComparison.Ordinal);
 
     // "Critics", "Police", "officials" can stand alone; "rallying", "local" and "began" cannot.
     private bool IsWholeDescription(int at) =>

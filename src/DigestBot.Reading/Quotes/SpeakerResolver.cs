@@ -3,14 +3,26 @@ using DigestBot.Reading.Language;
 namespace DigestBot.Reading.Quotes;
 
 /// <summary>Finds out who "he", "the minister" or "Lind" is. Called in the order of the text: earlier answers help later ones.</summary>
-internal sealed class SpeakerResolver(AnalysedText article, NameBook names, SourceFinder sources, int[] quoteOf)
+internal sealed class SpeakerResolver
 {
-    /// <summary>How many descriptions or names back a description may point.</summary>
+    /// <summary>How many descriptions back a description may point.</summary>
     private const int LongestMemory = 400;
 
-    private readonly SpokenBefore spoken = new();
-    private readonly SpeakerRanker ranker = new(article, names, sources, quoteOf);
+    private readonly SpokenBefore spoken;
+    private readonly SpeakerRanker ranker;
+    private readonly DescriptionReader descriptions;
     private readonly List<Source> described = [];
+    private readonly AnalysedText article;
+    private readonly SourceFinder sources;
+
+    public SpeakerResolver(AnalysedText article, NameBook names, SourceFinder sources, int[] quoteOf)
+    {
+        this.article = article;
+        this.sources = sources;
+        spoken = new SpokenBefore();
+        ranker = new SpeakerRanker(article, names, sources, quoteOf);
+        descriptions = new DescriptionReader(article, names, sources, spoken);
+    }
 
     /// <summary>Null when the source names nobody: "it", "I", or a pronoun without anybody to point at.</summary>
     public Speaker? Resolve(Attribution attribution)
@@ -108,18 +120,15 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
     {
         var source = attribution.Source;
         var text = article.Slice(source.First, source.Last);
-        if (article.TextOf(source.First) is "the" or "The")
+        if (article.TextOf(source.First) is "the" or "The" && Earlier(source) is { } first)
         {
-            if (Earlier(source) is { } first)
-            {
-                var longer = LowerArticle(article.Slice(first.First, first.Last));
-                return new Speaker(longer, null, Confidence.Likely, $"“{text}” is read as {longer}");
-            }
+            var longer = LowerArticle(article.Slice(first.First, first.Last));
+            return new Speaker(longer, null, Confidence.Likely, $"“{text}” is read as {longer}");
+        }
 
-            if ((ByRole(source) ?? ByPartOfName(source) ?? InSameSentence(source, attribution) ?? ByVariation(source, attribution.Sentence)) is { } known)
-            {
-                return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{text}” is read as {known.Full}");
-            }
+        if (descriptions.Read(attribution) is { } known)
+        {
+            return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{text}” is read as {known.Full}");
         }
 
         described.Add(source);
@@ -162,107 +171,4 @@ internal sealed class SpeakerResolver(AnalysedText article, NameBook names, Sour
         text.StartsWith("The ", StringComparison.Ordinal) || text.StartsWith("A ", StringComparison.Ordinal) || text.StartsWith("An ", StringComparison.Ordinal)
             ? char.ToLowerInvariant(text[0]) + text[1..]
             : text;
-
-    // "the minister": the person named last before it whose role has the word.
-    private KnownName? ByRole(Source source)
-    {
-        if (!IsRole(source.Last))
-        {
-            return null;
-        }
-
-        var at = names.IndexBefore(source.First);
-        for (var i = at; i >= Math.Max(0, at - LongestMemory); i--)
-        {
-            if (HasRole(i, source))
-            {
-                return names.Mentions[i].Name;
-            }
-        }
-
-        for (var i = at + 1; i < Math.Min(names.Mentions.Count, at + LongestMemory); i++)
-        {
-            if (HasRole(i, source))
-            {
-                return names.Mentions[i].Name;
-            }
-        }
-
-        return null;
-    }
-
-    private bool HasRole(int mention, Source source) =>
-        names.Mentions[mention].Name is { Role: { } role } && HasWord(role, article.TextOf(source.Last));
-
-    // "the commission": the organisation whose name has the word.
-    private KnownName? ByPartOfName(Source source)
-    {
-        if (source.Last != source.First + 1 || !article.Tokens[source.Last].Is(WordClasses.Organisation))
-        {
-            return null;
-        }
-
-        var at = names.IndexBefore(source.First);
-        for (var i = at; i >= Math.Max(0, at - LongestMemory); i--)
-        {
-            if (names.Mentions[i].Name is { IsOrganisation: true } name && HasWord(name.Full, article.TextOf(source.Last)))
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
-
-    // "Norrvane Holdings is in talks, the company confirmed."
-    private KnownName? InSameSentence(Source source, Attribution attribution)
-    {
-        var sentence = article.Sentences[attribution.Sentence];
-        return source.Last == source.First + 1 && IsBody(source.Last) && source.First > sentence.First
-            && sources.SubjectOf(sentence, source.First)?.Name is { } known && (known.IsOrganisation || known is { Gender: Gender.Unknown, Role: null })
-                ? known
-                : null;
-    }
-
-    // "the valley governor" for somebody who is the subject of the sentence before: said so as not to repeat the name.
-    private KnownName? ByVariation(Source source, int sentenceIndex)
-    {
-        var isOrganisation = IsBody(source.Last) && source.Last == source.First + 1;
-        if (!isOrganisation && (!IsRole(source.Last) || article.TextOf(source.Last)[^1] == 's'))
-        {
-            return null;
-        }
-
-        for (var index = sentenceIndex - 1; index >= Math.Max(0, sentenceIndex - 2); index--)
-        {
-            var sentence = article.Sentences[index];
-            var known = spoken.In(index) ?? sources.SubjectOf(sentence, sentence.Limit)?.Name;
-            if (known is not null)
-            {
-                return (isOrganisation ? known.IsOrganisation || known is { Gender: Gender.Unknown, Role: null } : known is { IsOrganisation: false, IsPerson: true }) ? known : null;
-            }
-        }
-
-        return null;
-    }
-
-    // "the company", "the department"; "the report" is what they wrote.
-    private bool IsBody(int token) =>
-        article.Tokens[token].Is(WordClasses.Organisation)
-        && article.TextOf(token) is not ("report" or "post" or "mail" or "press" or "news" or "times" or "wire" or "house" or "magazine" or "campaign" or "service");
-
-    private bool IsRole(int token) => article.Tokens[token].Is(WordClasses.Role | WordClasses.Title);
-
-    private static bool HasWord(string role, ReadOnlySpan<char> word)
-    {
-        foreach (var range in role.AsSpan().Split(' '))
-        {
-            if (role.AsSpan()[range].Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
