@@ -22,6 +22,9 @@ internal sealed record Attribution
     /// <summary>Whether it can only stand beside what is said after or before it: "according to".</summary>
     public bool IsPreposition { get; init; }
 
+    /// <summary>Whether a colon alone introduces the words, behind whatever the subject does: "Marsh hit back:".</summary>
+    public bool IsColon { get; init; }
+
     /// <summary>Whether it tells of something that was not said, or not yet: "would say", "did not say".</summary>
     public bool IsUnreal { get; init; }
 

@@ -40,7 +40,37 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             {
                 found.Add(attribution);
             }
+            else if (IsColonBeforeQuote(at, sentence.Limit) && Introduced(at, sentence, index, before) is { } introduced)
+            {
+                found.Add(introduced);
+            }
         }
+    }
+
+    private bool IsColonBeforeQuote(int at, int limit) => article.Is(at, ':') && at + 1 < limit && quoteOf[at + 1] >= 0;
+
+    // "Marsh hit back: “…”", "Lena Dove, 28, barista: “…”": whatever the verb, the words are the subject's.
+    private Attribution? Introduced(int colon, Sentence sentence, int index, int firstOfSentence)
+    {
+        if (found.Count > firstOfSentence || sources.SubjectOf(sentence, colon) is not { } source || (source.Kind == SourceKind.Description && !IsOfPeople(source)))
+        {
+            return null;
+        }
+
+        return new Attribution { Sentence = index, Source = source, CueFirst = colon, CueLast = colon, Kind = CueKind.Say, IsColon = true };
+    }
+
+    private bool IsOfPeople(Source source)
+    {
+        for (var at = source.First; at <= source.Last && !tokens[at].Is(WordClasses.Preposition); at++)
+        {
+            if (tokens[at].Is(WordClasses.Role | WordClasses.Title | WordClasses.Organisation | WordClasses.Demonym))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAccordingTo(int at, int limit) =>
@@ -341,15 +371,21 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
     // "…,” said Haq": a quote, a comma or the start of the paragraph's quote stands before the verb.
     private bool CanInvert(int at, Cue cue, Sentence sentence)
     {
-        if (cue.Form is CueForm.Gerund || cue.Kind is CueKind.Tell or CueKind.Act or CueKind.Call or CueKind.Think)
-        {
-            return false;
-        }
-
         var before = at - 1;
         while (before >= sentence.First && tokens[before].Is(WordClasses.Adverb | WordClasses.Auxiliary))
         {
             before--;
+        }
+
+        // “Who pays?” asked Lind.
+        if (cue.Lemma == "ask" && before >= sentence.First && quoteOf[before] >= 0)
+        {
+            return true;
+        }
+
+        if (cue.Form is CueForm.Gerund || cue.Kind is CueKind.Tell or CueKind.Act or CueKind.Call or CueKind.Think)
+        {
+            return false;
         }
 
         return before < sentence.First || quoteOf[before] >= 0 || article.Is(before, ',') || article.Is(before, '—') || tokens[before].Kind == TokenKind.Mark;

@@ -25,7 +25,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     public (int First, int Last)? ContentOf(int index)
     {
         var attribution = attributions[index];
-        if (attribution.IsUnreal || !IsLikelySource(attribution.Source))
+        if (attribution.IsUnreal || attribution.IsColon || !IsLikelySource(attribution.Source))
         {
             return null;
         }
@@ -39,6 +39,11 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     /// <summary>What goes on behind a quoted part: "said that “it holds”, and that it would be watched". Null when nothing does.</summary>
     public (int First, int Last)? Behind(int index, int lastQuoted)
     {
+        if (attributions[index].IsColon)
+        {
+            return null;
+        }
+
         var sentence = article.Sentences[attributions[index].Sentence];
         for (var at = Math.Max(lastQuoted, attributions[index].Last) + 1; at + 1 < sentence.Limit; at++)
         {

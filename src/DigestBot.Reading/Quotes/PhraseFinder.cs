@@ -155,6 +155,10 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
                     break;
                 }
             }
+            else if (IsParticipleOf(at, last, floor))
+            {
+                break;
+            }
             else if (IsNounLike(at) || token.Kind == TokenKind.Possessive || token.Kind == TokenKind.Number)
             {
                 first = at;
@@ -171,6 +175,11 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
 
         return first;
     }
+
+    // "and carrying signs that read": the signs alone.
+    private bool IsParticipleOf(int at, int last, int floor) =>
+        at < last && at > floor && !tokens[at].IsCapital && article.TextOf(at).EndsWith("ing", StringComparison.Ordinal)
+        && (tokens[at - 1].Is(WordClasses.Conjunction | WordClasses.Subordinator | WordClasses.Preposition) || article.Is(at - 1, ','));
 
     private static bool IsAcronymLike(Token token) => token.IsCapital && token.End - token.Start > 1 && token.Is(WordClasses.Organisation);
 

@@ -37,7 +37,7 @@ internal sealed class QuoteWriter(AnalysedText article, IReadOnlyList<QuotedSpan
         Reason = speaker?.Reason ?? "no speaker is named nearby",
         Speaker = speaker?.Name,
         Role = speaker?.Known?.Role,
-        Cue = attribution is null ? null : article.Slice(attribution.CueFirst, attribution.CueLast),
+        Cue = attribution is null or { IsColon: true } ? null : article.Slice(attribution.CueFirst, attribution.CueLast),
         Place = attribution is null ? null : places.Find(attribution),
     };
 

@@ -119,7 +119,7 @@ internal sealed class SpanSorter(AnalysedText article, NameBook names)
     public bool IsWholeSentence(QuotedSpan span)
     {
         var sentence = article.Sentences[article.SentenceOf[span.First]];
-        return span.First == sentence.First && span.Words >= 2
+        return span.First == sentence.First
             && (span.Last >= article.Sentences[article.SentenceOf[span.Last]].Limit - 2);
     }
 }

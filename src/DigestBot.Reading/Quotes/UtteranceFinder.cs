@@ -13,6 +13,12 @@ internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Sp
 
     private const int LongestApposition = 40;
 
+    /// <summary>The longest sentence that only tells what somebody does before they speak, in tokens.</summary>
+    private const int LongestAction = 14;
+
+    /// <summary>The most that follows the words in a line of dialogue ("Lind said quietly."), in tokens.</summary>
+    private const int LongestTurnEnd = 8;
+
     /// <summary>How many sentences back the speaker of words that nothing attributes is looked for.</summary>
     private const int Reach = 3;
 
@@ -62,10 +68,13 @@ internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Sp
         }
 
         return isTitle ? null
-            : sorter.IsWholeSentence(span) ? Continued(index)
+            : sorter.IsWholeSentence(span) && (span.Words > 1 || Follows(index)) ? Continued(index)
             : span.Words >= SpanSorter.FewestWordsAlone ? Loose(index)
             : null;
     }
+
+    // “I saw it,” said Lind. “Twice.”
+    private bool Follows(int index) => index > 0 && utteranceOf.ContainsKey(index - 1) && ParagraphOf(spans[index - 1].Last) == ParagraphOf(spans[index].First);
 
     // “…” — Mara Lind, Ardsund
     private Speaker? Signature(QuotedSpan span)
@@ -107,7 +116,7 @@ internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Sp
     // "what they called a “community hub”": words held at arm's length, and a fragment of which nobody is known to have said it.
     private bool IsIrony(QuotedSpan span, Attribution attribution, Speaker? speaker) =>
         span.Words < SpanSorter.FewestWordsAlone
-        && (speaker is null || (attribution.Kind == CueKind.Call && attribution.First > 0 && article.TextOf(attribution.First - 1) is "what" or "What"));
+        && ((speaker is null && !IsSaid(attribution, span)) || (attribution.Kind is CueKind.Weak or CueKind.Think && !chooser.IsBeside(attribution, span)) || (attribution.Kind == CueKind.Call && attribution.First > 0 && article.TextOf(attribution.First - 1) is "what" or "What"));
 
     private bool IsSaid(Attribution attribution, QuotedSpan span) =>
         chooser.IsBeside(attribution, span) && attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Sound;
@@ -198,12 +207,61 @@ internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Sp
             return Add(index, QuoteKind.Direct, attributions[behind], Weaker(speakers[behind], "named in the next sentence"));
         }
 
+        if (Acting(index, sentence) is { } acting)
+        {
+            return Add(index, QuoteKind.Direct, null, acting);
+        }
+
+        if (Answering(index) is { } answering)
+        {
+            return Add(index, QuoteKind.Direct, null, answering);
+        }
+
         if (index > 0 && utteranceOf.TryGetValue(index - 1, out var before) && ParagraphOf(span.First) - ParagraphOf(spans[index - 1].Last) <= 1)
         {
             return Add(index, QuoteKind.Direct, null, Weaker(before.Speaker, "goes on from the quote before"));
         }
 
         return Add(index, QuoteKind.Direct, null, LastSubject(sentence));
+    }
+
+    // Lind laughs. “…”: in a paragraph of its own, whoever does something right before the words says them.
+    private Speaker? Acting(int index, int sentence)
+    {
+        var isFirst = index == 0 || ParagraphOf(spans[index - 1].Last) != ParagraphOf(spans[index].First);
+        if (!isFirst || sentence == 0 || article.Sentences[sentence - 1].Paragraph != article.Sentences[sentence].Paragraph)
+        {
+            return null;
+        }
+
+        var before = article.Sentences[sentence - 1];
+        return before.Limit - before.First <= LongestAction
+            && sources.SubjectOf(before, before.Limit) is { Kind: SourceKind.Name, Name: { IsOrganisation: false, IsPlace: false } name } subject && subject.Start == before.First
+                ? new Speaker(name.Full, name, Confidence.Likely, "the subject of the sentence before")
+                : null;
+    }
+
+    // “A,” said Lind. ¶ “B,” said Brekke. ¶ “C.”: two people in turns, a paragraph each.
+    private Speaker? Answering(int index)
+    {
+        if (index < 2 || !utteranceOf.TryGetValue(index - 1, out var last) || !utteranceOf.TryGetValue(index - 2, out var first) || last == first)
+        {
+            return null;
+        }
+
+        var paragraph = ParagraphOf(spans[index].First);
+        var isTurn = ParagraphOf(spans[index - 1].First) == paragraph - 1 && ParagraphOf(spans[index - 2].First) == paragraph - 2
+            && first.Speaker is not null && last.Speaker is not null && first.Speaker.Name != last.Speaker.Name;
+        return isTurn && IsAlone(last) && IsAlone(first) ? Weaker(first.Speaker, "the two speak in turns") : null;
+    }
+
+    // Nothing but the words and who says them stands in the paragraph.
+    private bool IsAlone(Utterance utterance)
+    {
+        var first = article.SentenceOf[spans[utterance.Spans[0]].First];
+        var limit = article.EndOfParagraph(first);
+        var isOpen = first == 0 || article.Sentences[first - 1].Paragraph != article.Sentences[first].Paragraph;
+        return isOpen && utterance.Spans.Count == 1 && limit - spans[utterance.Spans[0]].Last <= LongestTurnEnd;
     }
 
     // The sentence before ends with a colon.
