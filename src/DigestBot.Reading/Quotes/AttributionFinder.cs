@@ -78,7 +78,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
 
     private Attribution? AccordingTo(int at, Sentence sentence, int index) =>
         phrases.BeginningAt(at + 2, sentence.Limit) is { Kind: not SourceKind.Pronoun } source
-            ? new Attribution { Sentence = index, Source = source, CueFirst = at, CueLast = at + 1, Kind = CueKind.Say, IsPreposition = true }
+            ? new Attribution { Sentence = index, Source = phrases.NameBehind(source, sentence.Limit) ?? source, CueFirst = at, CueLast = at + 1, Kind = CueKind.Say, IsPreposition = true }
             : null;
 
     private Attribution? Reported(int at, Cue cue, Sentence sentence, int index, int firstOfSentence)
@@ -111,7 +111,8 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         var left = sources.LeftOf(at, sentence.First);
         if (left is not null)
         {
-            return IsDocument(left) ? Made(WriterOf(left) ?? OtherClause(left.Start, sentence, firstOfSentence) ?? left, isIndirect: true) : Made(left, isIndirect: false);
+            var writer = IsDocument(left) ? WriterOf(left) ?? OtherClause(left.Start, sentence, firstOfSentence) : null;
+            return writer is null ? Made(left, isIndirect: false) : Made(writer, isIndirect: true);
         }
 
         if (CanInvert(at, cue, sentence) && sources.RightOf(at, sentence.Limit) is { } right && IsGoodInversion(at, right, sentence.Limit))
@@ -359,7 +360,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         var subject = sources.SubjectOf(sentence, at);
         for (var i = found.Count - 1; i >= firstOfSentence; i--)
         {
-            if (found[i] is { IsPreposition: false, IsPassive: false, IsNested: false } before && (subject is null || subject.First <= before.CueLast))
+            if (found[i] is { IsPreposition: false, IsPassive: false, IsNested: false } before && !IsNounWithParticiple(before) && (subject is null || subject.First <= before.CueLast))
             {
                 return before.Source;
             }
@@ -367,6 +368,10 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
 
         return sources.SubjectOfClause(sentence, at) ?? subject;
     }
+
+    // "unfurled a banner reading “…”": the banner does nothing else.
+    private bool IsNounWithParticiple(Attribution attribution) =>
+        !attribution.IsIndirectSource && tokens[attribution.CueLast].Word.Cue is { Form: CueForm.Gerund } && !HasAuxiliary(attribution.CueFirst, 0);
 
     // "…,” said Haq": a quote, a comma or the start of the paragraph's quote stands before the verb.
     private bool CanInvert(int at, Cue cue, Sentence sentence)

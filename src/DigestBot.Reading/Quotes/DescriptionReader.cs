@@ -210,13 +210,14 @@ internal sealed class DescriptionReader(AnalysedText article, NameBook names, So
 
         for (var at = source.First; at <= source.Last && known.Gender != Gender.Unknown; at++)
         {
-            if (tokens[at].Is(known.Gender == Gender.Male ? WordClasses.FemaleWord : WordClasses.MaleWord) && tokens[at].Is(WordClasses.Role))
+            if (tokens[at].Is(known.Gender == Gender.Male ? WordClasses.FemaleWord : WordClasses.MaleWord) && tokens[at].Is(WordClasses.Role | WordClasses.Title))
             {
                 return false;
             }
         }
 
-        return true;
+        // “Did you push him?” asked Lowndes. “No,” the defendant said: whoever asked does not answer.
+        return !(spoken.HasAsked && known == spoken.Last);
     }
 
     private static bool CanBeBody(KnownName known) => known.IsOrganisation || known is { Gender: Gender.Unknown, Role: null, IsPerson: false };

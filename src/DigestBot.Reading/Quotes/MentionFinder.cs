@@ -5,6 +5,8 @@ namespace DigestBot.Reading.Quotes;
 /// <summary>Finds the places where people and organisations are named: runs of capitalised words.</summary>
 internal sealed class MentionFinder(AnalysedText article)
 {
+    private const int LongestNoun = 24;
+
     private readonly List<Token> tokens = article.Tokens;
 
     /// <summary>The mentions in order, without overlap.</summary>
@@ -160,7 +162,7 @@ internal sealed class MentionFinder(AnalysedText article)
         // "Weaver" may be a surname: that shows when all names are known.
         var isPlain = nameFirst == last && tokens[last].Is(WordClasses.Demonym | WordClasses.Title)
             && !tokens[last].Is(WordClasses.GivenName | WordClasses.Organisation);
-        if (isPlain && !IsAcronym(last))
+        if ((isPlain && !IsAcronym(last)) || IsOffice(first, last))
         {
             return;
         }
@@ -173,6 +175,11 @@ internal sealed class MentionFinder(AnalysedText article)
 
         mentions.Add(new Mention(isOrganisation ? Math.Min(first, nameFirst) : first, isOrganisation ? first : nameFirst, last, isOrganisation));
     }
+
+    // "the Home Secretary": an article before it and an office at its end.
+    private bool IsOffice(int first, int last) =>
+        first > 0 && article.TextOf(first - 1) is "the" or "The" && tokens[last].Is(WordClasses.Title | WordClasses.Role)
+        && !tokens[last].Is(WordClasses.GivenName | WordClasses.Organisation) && !(last > first && tokens[last - 1].Is(WordClasses.GivenName));
 
     // Everything up to the last title or role in the run, where a name follows it.
     private int EndOfTitles(int first, int last)
@@ -215,9 +222,15 @@ internal sealed class MentionFinder(AnalysedText article)
     private bool IsPersonNoun(int at)
     {
         var word = article.TextOf(at);
+        if (word.Length > LongestNoun)
+        {
+            return false;
+        }
+
         Span<char> small = stackalloc char[word.Length];
         word.ToLowerInvariant(small);
-        return PersonNoun.Is(small);
+        var opens = at == article.Sentences[article.SentenceOf[at]].First;
+        return PersonNoun.Is(small) || (opens && small is [.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] && !tokens[at].Is(WordClasses.GivenName));
     }
 
     // "Secretary of State Marta Lind", "Minister for Trade and Fisheries Anna Holt": the words after "of" belong to the title.

@@ -37,7 +37,12 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
                 continue;
             }
 
-            if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)))
+            if (head >= 0 && IsPastVerb(at))
+            {
+                break;
+            }
+
+            if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)) || IsOrder(at, first))
             {
                 head = tokens[at].Is(WordClasses.Determiner | WordClasses.Possessive) ? head : at;
                 at++;
@@ -54,6 +59,17 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
 
         return head >= 0 && (IsPhraseStart(first) || tokens[head].Is(WordClasses.Role) || tokens[first].IsCapital) ? Describe(first, head) : null;
     }
+
+    // "Thousands marched", "the ministry summoned": what stands behind a noun and ends like that is its verb.
+    private bool IsPastVerb(int at) =>
+        !tokens[at].IsCapital && article.TextOf(at) is [_, _, _, .., 'e', 'd'] && !tokens[at - 1].Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Adverb)
+        && tokens[at - 1].Kind != TokenKind.Possessive && !tokens[at].Is(WordClasses.Role);
+
+    // "the then leader", "the first author", "world number three Anna Holt"
+    private bool IsOrder(int at, int first) =>
+        (at == first + 1 && tokens[at].Is(WordClasses.TitlePrefix) && tokens[first].Is(WordClasses.Determiner))
+        || (at > first && article.TextOf(at - 1) is "number" or "No" or "No." && (tokens[at].Kind == TokenKind.Number || tokens[at].Is(WordClasses.Determiner)))
+        || (at > first && article.TextOf(at) is "No" or "No.");
 
     // "Harbour Watch president Tom Marsh" is Marsh: a role stands between the two names.
     private Mention? BehindRole(Mention mention, int limit)
@@ -264,6 +280,11 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
         }
 
         at += article.TextOf(at + 1) is "as" or "himself" or "herself" or "themselves" ? 2 : 1;
+        while (at + 1 < limit && tokens[at].IsWord && !tokens[at].IsCapital && (tokens[at].Is(WordClasses.Role) || article.TextOf(at) is "the" or "late"))
+        {
+            at++;
+        }
+
         return at < limit && names.TitledAt(at) is { Name: { IsOrganisation: false, IsPlace: false } } mention ? NamedBy(mention, phrase.First) : null;
     }
 }

@@ -175,7 +175,9 @@ internal sealed class QuoteMarkFinder(AnalysedText article)
     private bool Opens(int at) => text[tokens[at].Start] switch
     {
         '“' => !IsTightAfter(at) || IsTightBefore(at),
-        '„' or '«' or '‟' => true,
+        '„' or '‟' => true,
+        '«' => !IsTightAfter(at),
+        '»' => !IsTightAfter(at) && IsTightBefore(at),
         '”' => !IsTightAfter(at) && IsTightBefore(at),
         '"' or '\'' => !IsTightAfter(at) && IsTightBefore(at),
         _ => false,
@@ -202,6 +204,7 @@ internal sealed class QuoteMarkFinder(AnalysedText article)
         return open switch
         {
             '«' => c == '»',
+            '»' => c == '«',
             '„' or '‟' => c is '“' or '”' or '"',
             '"' => c is '"' or '”' && ClosesStraight(at),
             '\'' => tokens[at].End - tokens[at].Start == 2 && ClosesStraight(at),

@@ -20,7 +20,8 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
             }
 
             var sentence = article.Sentences[article.SentenceOf[mention.First]];
-            var role = Before(mention, sentence) ?? Behind(mention, sentence) ?? BeforeComma(mention, sentence);
+            var before = Before(mention, sentence);
+            var role = IsOffice(before) ? before : Behind(mention, sentence) ?? BeforeComma(mention, sentence) ?? before;
             name.Role = role is not null && (name.Role is null || role.EndsWith(name.Role, StringComparison.OrdinalIgnoreCase)) ? role : name.Role;
             name.IsPerson |= role is not null;
             if (role is not null && name.Gender == Gender.Unknown)
@@ -29,6 +30,10 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
             }
         }
     }
+
+    // "Judge", "Cllr", "Professor" alone say less than "Cllr Bose, leader of the Green group".
+    private static bool IsOffice(string? role) =>
+        role is not null && (role.Contains(' ', StringComparison.Ordinal) || char.IsLower(role[0])) && !role.StartsWith("Rt ", StringComparison.Ordinal);
 
     private static Gender GenderIn(string role)
     {
@@ -63,9 +68,19 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
             return true;
         }
 
-        return token.IsWord && !token.Is(WordClasses.Function | WordClasses.Adverb | WordClasses.Calendar) && (token.Word.Cue is null || token.Is(WordClasses.Deverbal))
-            && (!token.IsCapital || names.At(at) is not null || token.Is(WordClasses.Demonym | WordClasses.TitlePrefix | WordClasses.Title));
+        if (!token.IsWord || token.Is(WordClasses.Calendar) || (token.Is(WordClasses.Function | WordClasses.Adverb) && !IsOrder(token)))
+        {
+            return false;
+        }
+
+        // "rail minister", "press secretary": a word that is a verb elsewhere.
+        var isNoun = token.Word.Cue is null or { Form: CueForm.Base } || token.Is(WordClasses.Deverbal);
+        return isNoun && (!token.IsCapital || names.At(at) is not null || token.Is(WordClasses.Demonym | WordClasses.TitlePrefix | WordClasses.Title | WordClasses.Role)
+            || at == article.Sentences[article.SentenceOf[at]].First);
     }
+
+    // "first author", "then leader"
+    private static bool IsOrder(Token token) => token.Is(WordClasses.TitlePrefix) && token.Is(WordClasses.Adverb);
 
     // "Farhan Haq, deputy spokesman for the Secretary-General": up to the next comma or the end.
     private string? Behind(Mention mention, Sentence sentence)
@@ -125,13 +140,13 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
         }
 
         var first = comma;
-        while (first > sentence.First && IsRoleWord(first - 1, int.MaxValue))
+        while (first > sentence.First && (IsRoleWord(first - 1, int.MaxValue) || (first < comma && article.TextOf(first - 1) is "of" or "for")))
         {
             first--;
         }
 
         var isIntroduced = first > sentence.First && (tokens[first - 1].Is(WordClasses.Determiner | WordClasses.Possessive) || tokens[first - 1].Kind == TokenKind.Possessive);
-        return isIntroduced && tokens[comma - 1].Is(WordClasses.Role | WordClasses.Title) ? Role(first, comma - 1) : null;
+        return isIntroduced ? Role(first, comma - 1) : null;
     }
 
     private string? Role(int first, int last)

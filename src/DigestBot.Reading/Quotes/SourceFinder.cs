@@ -196,12 +196,24 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
     }
 
     // "Her lawyer, Mei Prowse, said", "the secretary of the union, Nuala Brandvik, said": here the name is the apposition.
-    private Source? NameAsApposition(int comma, int floor) =>
-        names.At(comma - 1) is { Name: { IsOrganisation: false, IsPlace: false } name } mention
-        && mention.TitleFirst - 2 >= floor && IsPause(mention.TitleFirst - 1) && quoteOf[mention.TitleFirst - 2] < 0
-        && phrases.EndingAt(mention.TitleFirst - 2, floor) is { Kind: SourceKind.Description } described
+    private Source? NameAsApposition(int comma, int floor)
+    {
+        if (names.At(comma - 1) is not { Name: { IsOrganisation: false, IsPlace: false } name } mention)
+        {
+            return null;
+        }
+
+        // "the report’s author, hydrologist Ben Achterberg, said"
+        var start = mention.TitleFirst;
+        while (start - 1 >= floor && tokens[start - 1].IsWord && (tokens[start - 1].Is(WordClasses.Role) || article.TextOf(start - 1) is "the" or "late"))
+        {
+            start--;
+        }
+
+        return start - 2 >= floor && IsPause(start - 1) && quoteOf[start - 2] < 0 && phrases.EndingAt(start - 2, floor) is { Kind: SourceKind.Description } described
             ? new Source(mention.First, mention.Last, SourceKind.Name, name) { Start = described.First }
             : null;
+    }
 
     private bool IsPause(int at) => article.Is(at, ',') || article.Is(at, '―') || article.Is(at, '—') || article.Is(at, '–');
 

@@ -63,4 +63,7 @@ internal enum SpeakerClues : long
     TitledHere = 1L << 36,
     FullHere = 1L << 37,
     OnlyOne = 1L << 38,
+
+    /// <summary>It is the last speaker, who asked something.</summary>
+    HasAsked = 1L << 39,
 }

@@ -105,6 +105,7 @@ internal sealed class SpeakerRanker(AnalysedText article, NameBook names, Source
         return If(spoken.In(sentence) == name, SpeakerClues.SpokeThere)
             | If(spoken.Last == name, SpeakerClues.LastSpeaker)
             | If(spoken.Last == name && isNear, SpeakerClues.LastSpeakerNear)
+            | If(spoken.Last == name && spoken.HasAsked, SpeakerClues.HasAsked)
             | If(spoken.BeforeLast == name, SpeakerClues.SpeakerBefore)
             | If(spoken.LastCalled(wanted) == name, SpeakerClues.LastPronoun)
             | If(spoken.LastCalled(wanted) == name && isNear, SpeakerClues.LastPronounNear)

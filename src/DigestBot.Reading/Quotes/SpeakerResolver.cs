@@ -35,7 +35,7 @@ internal sealed class SpeakerResolver
         };
         if (speaker?.Known is { } known)
         {
-            spoken.Add(attribution.Sentence, known);
+            spoken.Add(attribution.Sentence, known, article.Tokens[attribution.CueFirst].Word.Cue is { Lemma: "ask" });
         }
 
         return speaker;
@@ -85,13 +85,24 @@ internal sealed class SpeakerResolver
         return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{pronoun.ToLowerInvariant()}” is read as {known.Full}");
     }
 
+    private int HeadOf(Source source)
+    {
+        var head = source.First;
+        while (head < source.Last && !article.Tokens[head + 1].Is(WordClasses.Preposition))
+        {
+            head++;
+        }
+
+        return head;
+    }
+
     private Gender GenderOf(int pronoun) =>
         article.Tokens[pronoun].Is(WordClasses.MaleWord) ? Gender.Male : article.Tokens[pronoun].Is(WordClasses.FemaleWord) ? Gender.Female : Gender.Unknown;
 
     // "They" after "two officials said".
     private Speaker? FromPlural(int at, int sentence)
     {
-        var plural = described.FindLast(source => source.First < at && sentence - article.SentenceOf[source.First] <= 3 && article.TextOf(source.Last) is [.., 's'] or "people" or "police");
+        var plural = described.FindLast(source => source.First < at && sentence - article.SentenceOf[source.First] <= 3 && article.TextOf(HeadOf(source)) is [.., 's'] or "people" or "police");
         if (plural is null)
         {
             return null;

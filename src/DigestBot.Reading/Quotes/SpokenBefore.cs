@@ -13,6 +13,9 @@ internal sealed class SpokenBefore
     /// <summary>The one who spoke before <see cref="Last"/>.</summary>
     public KnownName? BeforeLast { get; private set; }
 
+    /// <summary>Whether the last to speak asked something.</summary>
+    public bool HasAsked { get; private set; }
+
     public KnownName? LastHe { get; private set; }
 
     public KnownName? LastShe { get; private set; }
@@ -22,8 +25,9 @@ internal sealed class SpokenBefore
 
     public KnownName? LastCalled(Gender gender) => gender == Gender.Male ? LastHe : LastShe;
 
-    public void Add(int sentence, KnownName name)
+    public void Add(int sentence, KnownName name, bool hasAsked)
     {
+        HasAsked = hasAsked;
         // The first to speak in a sentence is its subject; whoever speaks inside what is reported is not.
         if (inSentence.TryAdd(sentence, name) && name != Last)
         {

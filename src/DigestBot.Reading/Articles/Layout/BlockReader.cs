@@ -7,6 +7,9 @@ internal static class BlockReader
 {
     private const int LongestTitle = 200;
 
+    /// <summary>The most words of a headline that ends with a full stop.</summary>
+    private const int MostWords = 16;
+
     // Behind these lines an article's text does not go on.
     private const int ClosingShare = 60;
 
@@ -43,7 +46,7 @@ internal static class BlockReader
     }
 
     // A headline may end with a full stop: then it is told by its capitals.
-    private static bool IsHeadline(ReadOnlySpan<char> line) => LineKinds.IsTitleCase(line) || line[^1] is '?' or '!';
+    private static bool IsHeadline(ReadOnlySpan<char> line) => (LineKinds.IsTitleCase(line) && WordCount.Of(line) <= MostWords) || line[^1] is '?' or '!';
 
     private static string OneLine(ReadOnlySpan<char> line) => string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
