@@ -8,8 +8,8 @@ namespace DigestBot.Reading.Quotes;
 /// </summary>
 internal sealed class TranscriptFinder(AnalysedText article, NameBook names)
 {
-    private const int FewestTurns = 4;
-    private const int LongestLabel = 3;
+    private const int LongestLabel = 6;
+    private const int FewestWords = 2;
 
     private readonly List<Token> tokens = article.Tokens;
 
@@ -19,62 +19,83 @@ internal sealed class TranscriptFinder(AnalysedText article, NameBook names)
         var turns = new List<Turn>();
         for (var i = 0; i < article.Sentences.Count; i++)
         {
-            if ((i == 0 || article.Sentences[i].Paragraph != article.Sentences[i - 1].Paragraph) && LabelOf(article.Sentences[i]) is { } label)
+            if ((i == 0 || article.Sentences[i].Paragraph != article.Sentences[i - 1].Paragraph) && TurnAt(i) is { } turn)
             {
-                var turn = new Turn(label, EndOfLabel(article.Sentences[i]), article.EndOfParagraph(i) - 1, null);
-                if (turn.Last > turn.Colon)
-                {
-                    turns.Add(turn);
-                }
+                turns.Add(turn);
             }
         }
 
-        var labels = turns.Select(turn => turn.Label).Distinct(StringComparer.Ordinal).Count();
-        return turns.Count < FewestTurns || labels * 2 > turns.Count ? [] : Answers(turns);
+        var isInterview = turns.Exists(turn => turn.Label is "Q") && turns.Exists(turn => turn.Label is "A");
+        return [.. turns.Where(turn => turn.Speaker is not null && (turn.Label is "A" ? isInterview : IsTurn(turn, turns)))];
     }
 
-    private List<Turn> Answers(List<Turn> turns)
+    private Turn? TurnAt(int sentence)
     {
-        var answers = new List<Turn>();
-        foreach (var turn in turns)
+        var first = article.Sentences[sentence].First;
+        var colon = EndOfLabel(first, article.Sentences[sentence].Limit);
+        var last = article.EndOfParagraph(sentence) - 1;
+        if (colon <= first || last - colon < FewestWords || tokens[colon + 1].Kind == TokenKind.Mark)
         {
-            if (turn.Label is "A" && OnlyPerson() is { } person)
-            {
-                answers.Add(turn with { Speaker = person });
-            }
-            else if (turn.Label is not "Q" && Named(turn.Label) is { } named)
-            {
-                answers.Add(turn with { Speaker = named });
-            }
+            return null;
         }
 
-        return answers;
+        var label = article.Slice(first, colon - 1);
+        return new Turn(label, colon, last, label is "A" ? Answerer() : Named(first, colon));
     }
+
+    // One name in a line with a colon may be a headline: a line of speech follows a question, or stands beside another such line.
+    private bool IsTurn(Turn turn, List<Turn> turns)
+    {
+        var paragraph = ParagraphOf(turn.Colon);
+        return article.Text[tokens[turn.Last].End - 1] is '.' or '!' or '?' or '…' or '”' or '"' or ')'
+            && (turns.Exists(other => Math.Abs(ParagraphOf(other.Colon) - paragraph) == 1) || FollowsQuestion(turn.Colon));
+    }
+
+    private bool FollowsQuestion(int colon)
+    {
+        var sentence = article.SentenceOf[colon];
+        while (sentence > 0 && article.Sentences[sentence].Paragraph == ParagraphOf(colon))
+        {
+            sentence--;
+        }
+
+        return ParagraphOf(article.Sentences[sentence].First) != ParagraphOf(colon) && article.Is(article.Sentences[sentence].Limit - 1, '?');
+    }
+
+    private int ParagraphOf(int token) => article.Sentences[article.SentenceOf[token]].Paragraph;
 
     // The person named first and in full is the one who is asked.
-    private KnownName? OnlyPerson() => names.Names.FirstOrDefault(name => !name.IsOrganisation && !name.IsSingleWord);
+    private KnownName? Answerer() => names.Names.FirstOrDefault(name => name is { IsOrganisation: false, IsSingleWord: false, IsPlace: false });
 
-    private KnownName? Named(string label) => names.Names.FirstOrDefault(name =>
-        !name.IsOrganisation && !name.IsSingleWord
-        && (string.Equals(name.Surname, label, StringComparison.OrdinalIgnoreCase) || string.Equals(name.Full, label, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(name.GivenName, label, StringComparison.OrdinalIgnoreCase)));
-
-    private string? LabelOf(Sentence sentence)
+    // The label is one name, its titles included: "SEN. HARLAN COYLE", "Sorel". In capitals it is the name that the text gives in small letters.
+    private KnownName? Named(int first, int colon)
     {
-        var colon = EndOfLabel(sentence);
-        return colon < 0 || colon == sentence.First || !tokens[sentence.First].IsCapital ? null : article.Slice(sentence.First, colon - 1);
+        if (IsAsker(first) || names.TitledAt(first) is not { Name: { } name } mention || mention.Last != colon - 1)
+        {
+            return null;
+        }
+
+        var label = article.Slice(mention.First, mention.Last);
+        return names.Names.FirstOrDefault(known => known is { IsOrganisation: false, IsSingleWord: false, IsPlace: false } && IsCalled(known, label))
+            ?? (name is { IsOrganisation: false, IsPlace: false } ? name : null);
     }
 
-    private int EndOfLabel(Sentence sentence)
+    private static bool IsCalled(KnownName known, string label) =>
+        string.Equals(known.Full, label, StringComparison.OrdinalIgnoreCase) || string.Equals(known.Surname, label, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(known.GivenName, label, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsAsker(int at) => article.TextOf(at).ToString().ToUpperInvariant() is "Q" or "INTERVIEWER" or "MODERATOR" or "HOST" or "REPORTER" or "QUESTION" or "JOURNALIST" or "PRESENTER";
+
+    private int EndOfLabel(int first, int limit)
     {
-        for (var at = sentence.First; at < Math.Min(sentence.Limit, sentence.First + LongestLabel + 1); at++)
+        for (var at = first; at < Math.Min(limit, first + LongestLabel); at++)
         {
             if (article.Is(at, ':'))
             {
                 return at;
             }
 
-            if (!tokens[at].IsWord || !tokens[at].IsCapital)
+            if (!tokens[at].IsWord || !(tokens[at].IsCapital || tokens[at].Is(WordClasses.NameParticle)))
             {
                 return -1;
             }
