@@ -23,16 +23,20 @@ internal static class PersonNoun
             return false;
         }
 
-        return word[^1] switch
+        return IsParent(word) || word[^1] switch
         {
             'r' => EndsWithAny(word, EndingsInR) && word is not "career" and not "volunteer",
             't' => EndsWithAny(word, EndingsInT) && word is not ("resist" or "consist" or "persist" or "insist" or "assist" or "checklist" or "shortlist" or "wishlist" or "subsist" or "racist" or "sexist"),
             'n' => word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("men", StringComparison.Ordinal) || word.EndsWith("ician", StringComparison.Ordinal),
             'e' => word.EndsWith("mate", StringComparison.Ordinal) && word is not ("climate" or "estimate" or "ultimate" or "intimate" or "animate" or "approximate" or "legitimate")
                 || word.EndsWith("wife", StringComparison.Ordinal) || word.EndsWith("nurse", StringComparison.Ordinal),
-            _ => IsParent(word),
+            _ => false,
         };
     }
+
+    /// <summary>Whether a word before a name is likely to be one for a person: "hurdler", "winegrower". Many others end so, too: only where the place speaks for it.</summary>
+    public static bool IsLikely(ReadOnlySpan<char> word) =>
+        Is(word) || (word.Length >= ShortestWord - 1 && word is [.., 'e' or 'o', 'r'] or [.., 'i', 's', 't']);
 
     // "mother-of-three", "mum-of-two", "father-of-one"
     private static bool IsParent(ReadOnlySpan<char> word) => word.IndexOf("-of-") is > 2 and < 12;

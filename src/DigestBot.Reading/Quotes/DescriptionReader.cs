@@ -120,7 +120,7 @@ internal sealed class DescriptionReader(AnalysedText article, NameBook names, So
                 return 0;
             }
 
-            var isWord = tokens[at].IsWord && !tokens[at].Is(WordClasses.Function | WordClasses.TitlePrefix & ~WordClasses.Title);
+            var isWord = tokens[at].IsWord && !tokens[at].Is(WordClasses.Function) && article.TextOf(at) is not ("former" or "then" or "late" or "senior" or "top" or "official" or "acting");
             others += isWord ? 1 : 0;
             count += isWord && HasWord(role, article.TextOf(at)) ? 1 : 0;
         }
@@ -203,7 +203,7 @@ internal sealed class DescriptionReader(AnalysedText article, NameBook names, So
 
     private bool CanBe(KnownName known, Source source)
     {
-        if (known.IsOrganisation || known.IsPlace || !known.IsPerson)
+        if (known.IsOrganisation || known.IsPlace || (known.IsSingleWord && !known.IsPerson))
         {
             return false;
         }

@@ -35,7 +35,7 @@ internal sealed class MentionFinder(AnalysedText article)
     private bool Begins(int at, Sentence sentence)
     {
         var token = tokens[at];
-        if (!token.IsWord || !token.IsCapital)
+        if (!token.IsWord || !token.IsCapital || article.TextOf(at).EndsWith("-year-old", StringComparison.Ordinal))
         {
             return false;
         }
@@ -52,7 +52,7 @@ internal sealed class MentionFinder(AnalysedText article)
     private bool IsGivenNameAfterAll(int at, Sentence sentence)
     {
         if (!tokens[at].Is(WordClasses.GivenName) || at + 1 >= sentence.Limit || !tokens[at + 1].IsWord || !tokens[at + 1].IsCapital
-            || tokens[at + 1].Is(WordClasses.Function | WordClasses.Calendar | WordClasses.Adverb | WordClasses.GivenName))
+            || tokens[at + 1].Is(WordClasses.Function | WordClasses.Calendar | WordClasses.Adverb))
         {
             return false;
         }
@@ -229,8 +229,7 @@ internal sealed class MentionFinder(AnalysedText article)
 
         Span<char> small = stackalloc char[word.Length];
         word.ToLowerInvariant(small);
-        var opens = at == article.Sentences[article.SentenceOf[at]].First;
-        return PersonNoun.Is(small) || (opens && small is [.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] && !tokens[at].Is(WordClasses.GivenName));
+        return at == article.Sentences[article.SentenceOf[at]].First ? PersonNoun.IsLikely(small) : PersonNoun.Is(small);
     }
 
     // "Secretary of State Marta Lind", "Minister for Trade and Fisheries Anna Holt": the words after "of" belong to the title.

@@ -300,7 +300,15 @@ internal sealed class NameBook
             return true;
         }
 
-        return capitals.GetAlternateLookup<ReadOnlySpan<char>>()[article.TextOf(mention.First)] > 1;
+        return capitals.GetAlternateLookup<ReadOnlySpan<char>>()[article.TextOf(mention.First)] > 1 || Speaks(mention);
+    }
+
+    // "Kovač promised voters": a word of no other use that begins a sentence and says something.
+    private bool Speaks(Mention mention)
+    {
+        var next = mention.Last + 1;
+        return next < article.Tokens.Count && article.Tokens[mention.First].Word == Word.Unknown && article.TextOf(mention.First) is [_, _, _, .., not 's']
+            && !article.Tokens[next].Is(WordClasses.Deverbal) && article.Tokens[next].Word.Cue is { Form: CueForm.Past or CueForm.Third, Kind: CueKind.Say or CueKind.Tell or CueKind.Write };
     }
 
     private bool StartsSentence(int token) =>

@@ -175,7 +175,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
             {
                 break;
             }
-            else if (IsNounLike(at) || token.Kind == TokenKind.Possessive || token.Kind == TokenKind.Number)
+            else if (IsNounLike(at) || token.Kind == TokenKind.Possessive || token.Kind == TokenKind.Number || IsPluralPossessive(at, floor))
             {
                 first = at;
             }
@@ -191,6 +191,10 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
 
         return first;
     }
+
+    // "the pilots’ union"
+    private bool IsPluralPossessive(int at, int floor) =>
+        at > floor && article.Is(at, '’') | article.Is(at, '\'') && tokens[at].Start == tokens[at - 1].End && article.TextOf(at - 1) is [.., 's'];
 
     // "and carrying signs that read": the signs alone.
     private bool IsParticipleOf(int at, int last, int floor) =>

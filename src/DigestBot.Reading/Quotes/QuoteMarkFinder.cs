@@ -36,6 +36,11 @@ internal sealed class QuoteMarkFinder(AnalysedText article)
         {
             partStart = tokens[first].End;
             at++;
+            if (IsSingle(opening) && FindSingleClose(first, limit) is var close and >= 0)
+            {
+                Close(close);
+                at = close + 1;
+            }
         }
 
         for (; at < limit; at++)
@@ -252,6 +257,12 @@ internal sealed class QuoteMarkFinder(AnalysedText article)
         var close = FindSingleClose(at, limit);
         if (close < 0)
         {
+            if (GoesOn(at, limit))
+            {
+                Open(at);
+                return limit;
+            }
+
             return at;
         }
 
@@ -259,6 +270,10 @@ internal sealed class QuoteMarkFinder(AnalysedText article)
         Close(close);
         return close;
     }
+
+    // ‘I rang them. ¶ ‘Nobody came.’: curly, because a straight one may be an apostrophe.
+    private bool GoesOn(int at, int limit) =>
+        text[tokens[at].Start] == '‘' && limit < tokens.Count && tokens[limit].Kind == TokenKind.Mark && text[tokens[limit].Start] == '‘' && OpensSingle(limit);
 
     private bool OpensSingle(int at)
     {

@@ -6,6 +6,7 @@ namespace DigestBot.Reading.Quotes;
 internal sealed class RoleFinder(AnalysedText article, NameBook names)
 {
     private const int LongestRole = 16;
+    private const int LongestNoun = 24;
 
     private readonly List<Token> tokens = article.Tokens;
 
@@ -158,13 +159,27 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
 
         for (var at = first; at <= last; at++)
         {
-            if (tokens[at].Is(WordClasses.Role | WordClasses.Title) && !IsHonorific(at))
+            if ((tokens[at].Is(WordClasses.Role | WordClasses.Title) && !IsHonorific(at)) || OpensWithRole(at))
             {
                 return article.Slice(first, last);
             }
         }
 
         return null;
+    }
+
+    // "Winegrower Luc Amiel", "Mother-of-three Kelly Brough"
+    private bool OpensWithRole(int at)
+    {
+        var word = article.TextOf(at);
+        if (at != article.Sentences[article.SentenceOf[at]].First || names.At(at) is not null || word.Length > LongestNoun)
+        {
+            return false;
+        }
+
+        Span<char> small = stackalloc char[word.Length];
+        word.ToLowerInvariant(small);
+        return tokens[at].Word == Word.Unknown && PersonNoun.IsLikely(small);
     }
 
     // "Mr", "Dame", "Dr": a form of address says nothing of what somebody does.

@@ -42,11 +42,20 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
             }
             else
             {
-                return phrases.EndingAt(at, floor);
+                return Outside(phrases.EndingAt(at, floor), cue, floor);
             }
         }
 
         return null;
+    }
+
+    // "A woman travelling to Orsk said": what stands behind a preposition is not the subject.
+    private Source? Outside(Source? source, int cue, int floor)
+    {
+        var before = source is null ? -1 : source.Start - 1;
+        var isObject = before > floor && tokens[cue].Word.Cue is not { Form: CueForm.Gerund } && quoteOf[before] < 0 && tokens[before].Is(WordClasses.Preposition) && !tokens[before].Is(WordClasses.Subordinator | WordClasses.Adverb)
+            && source is { Kind: SourceKind.Description } or { Name.IsPlace: true } or { Name.IsOrganisation: true };
+        return isObject && SubjectOf(article.Sentences[article.SentenceOf[cue]], before) is { Kind: not SourceKind.Pronoun } subject && subject.First == floor ? subject : source;
     }
 
     /// <summary>The source that begins behind token <paramref name="cue"/> and ends before <paramref name="limit"/>; null when there is none.</summary>

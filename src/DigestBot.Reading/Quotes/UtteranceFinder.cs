@@ -116,7 +116,12 @@ internal sealed class UtteranceFinder(AnalysedText article, QuoteParts parts, Sp
     // "what they called a “community hub”": words held at arm's length, and a fragment of which nobody is known to have said it.
     private bool IsIrony(QuotedSpan span, Attribution attribution, Speaker? speaker) =>
         span.Words < SpanSorter.FewestWordsAlone
-        && ((speaker is null && !IsSaid(attribution, span)) || (attribution.Kind is CueKind.Weak or CueKind.Think && !chooser.IsBeside(attribution, span)) || (attribution.Kind == CueKind.Call && attribution.First > 0 && article.TextOf(attribution.First - 1) is "what" or "What"));
+        && ((speaker is null && !IsSaid(attribution, span)) || (attribution.Kind is CueKind.Weak or CueKind.Think && (!chooser.IsBeside(attribution, span) || IsAdjective(span)))
+            || (span.Words == 1 && attribution.Kind is CueKind.Call or CueKind.Act && char.IsUpper(article.Text[span.Start])) || (attribution.Kind == CueKind.Call && attribution.First > 0 && article.TextOf(attribution.First - 1) is "what" or "What"));
+
+    // "makes “smart” kettles"
+    private bool IsAdjective(QuotedSpan span) =>
+        span.Last + 1 < tokens.Count && tokens[span.Last + 1] is { IsWord: true, IsCapital: false } next && !next.Is(WordClasses.Function | WordClasses.Adverb);
 
     private bool IsSaid(Attribution attribution, QuotedSpan span) =>
         chooser.IsBeside(attribution, span) && attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Sound;

@@ -6,9 +6,9 @@ namespace DigestBot.Reading.Articles.Layout;
 internal static class BlockReader
 {
     private const int LongestTitle = 200;
+    private const int ShortestWord = 3;
 
-    /// <summary>The most words of a headline that ends with a full stop.</summary>
-    private const int MostWords = 16;
+    private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create("“„«\"‘'");
 
     // Behind these lines an article's text does not go on.
     private const int ClosingShare = 60;
@@ -46,7 +46,25 @@ internal static class BlockReader
     }
 
     // A headline may end with a full stop: then it is told by its capitals.
-    private static bool IsHeadline(ReadOnlySpan<char> line) => (LineKinds.IsTitleCase(line) && WordCount.Of(line) <= MostWords) || line[^1] is '?' or '!';
+    private static bool IsHeadline(ReadOnlySpan<char> line) => (IsCapitalised(line) && !IsAttributed(line)) || line[^1] is '?' or '!';
+
+    // All its words but "with" and the like: a sentence full of names has others.
+    private static bool IsCapitalised(ReadOnlySpan<char> line)
+    {
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range].Trim("“”‘’\"'(),.:;");
+            if (word.Length > ShortestWord && char.IsLower(word[0]) && !Language.Lexicon.English.Find(word).Is(Language.WordClasses.Function))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // “We go,” Lind said. A sentence that says who speaks, not a headline.
+    private static bool IsAttributed(ReadOnlySpan<char> line) => line.ContainsAny(Opening) && line.IndexOf(',') is var comma and > 0 && line[comma + 1] is '”' or '“' or '"' or '’' or '»' or '\'';
 
     private static string OneLine(ReadOnlySpan<char> line) => string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
