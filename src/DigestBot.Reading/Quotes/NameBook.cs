@@ -400,7 +400,7 @@ internal sealed class NameBook
         name.PlaceCount += before is "in" or "In" or "at" or "At" or "near" or "across" ? 1 : 0;
         name.IsPerson |= IsShownAsPerson(mention);
         name.IsPerson |= !name.IsOrganisation
-            && (name.Gender != Gender.Unknown || mention.HasTitle || article.Tokens[mention.First].Is(WordClasses.GivenName) || (mention.Words == 1 && !name.IsSingleWord));
+            && (name.Gender != Gender.Unknown || mention.HasTitle || article.Tokens[mention.First].Is(WordClasses.GivenName) || (mention.Words == 1 && !name.IsSingleWord && !StartsSentence(mention.First)));
     }
 
     // "Davina Prowse, who runs the bakery", "Isla Nakamura, 34,"

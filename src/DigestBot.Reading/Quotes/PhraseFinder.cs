@@ -42,7 +42,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
                 break;
             }
 
-            if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)) || IsOrder(at, first))
+            if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)) || IsOrder(at, first) || IsPluralPossessive(at, first))
             {
                 head = tokens[at].Is(WordClasses.Determiner | WordClasses.Possessive) ? head : at;
                 at++;

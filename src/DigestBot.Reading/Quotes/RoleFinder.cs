@@ -22,7 +22,7 @@ internal sealed class RoleFinder(AnalysedText article, NameBook names)
 
             var sentence = article.Sentences[article.SentenceOf[mention.First]];
             var before = Before(mention, sentence);
-            var role = IsOffice(before) ? before : Behind(mention, sentence) ?? BeforeComma(mention, sentence) ?? before;
+            var role = IsOffice(before) ? before : BeforeComma(mention, sentence) ?? Behind(mention, sentence) ?? before;
             name.Role = role is not null && (name.Role is null || role.EndsWith(name.Role, StringComparison.OrdinalIgnoreCase)) ? role : name.Role;
             name.IsPerson |= role is not null;
             if (role is not null && name.Gender == Gender.Unknown)

@@ -64,7 +64,7 @@ internal static class BlockReader
     }
 
     // “We go,” Lind said. A sentence that says who speaks, not a headline.
-    private static bool IsAttributed(ReadOnlySpan<char> line) => line.ContainsAny(Opening) && line.IndexOf(',') is var comma and > 0 && line[comma + 1] is '”' or '“' or '"' or '’' or '»' or '\'';
+    private static bool IsAttributed(ReadOnlySpan<char> line) => line.ContainsAny(Opening) && line.IndexOf(',') is var comma and > 0 && comma + 1 < line.Length && line[comma + 1] is '”' or '“' or '"' or '’' or '»' or '\'';
 
     private static string OneLine(ReadOnlySpan<char> line) => string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
