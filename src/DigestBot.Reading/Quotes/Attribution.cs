@@ -22,6 +22,9 @@ internal sealed record Attribution
     /// <summary>Whether it can only stand beside what is said after or before it: "according to".</summary>
     public bool IsPreposition { get; init; }
 
+    /// <summary>Whether the cue is a noun: "his call for", "Lind’s claim that".</summary>
+    public bool IsNoun { get; init; }
+
     /// <summary>Whether a colon alone introduces the words, behind whatever the subject does: "Marsh hit back:".</summary>
     public bool IsColon { get; init; }
 

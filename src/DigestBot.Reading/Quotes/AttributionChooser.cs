@@ -114,6 +114,8 @@ internal sealed class AttributionChooser(AnalysedText article, IReadOnlyList<Quo
             _ => AttributionClues.Think,
         }
         | If(tokens[attribution.CueLast].Word.Cue is { Form: CueForm.Gerund }, AttributionClues.Gerund)
+        | If(attribution.IsNoun, AttributionClues.Noun)
+        | If(attribution.IsColon, AttributionClues.Colon)
         | If(attribution.IsPreposition, AttributionClues.Preposition)
         | If(attribution.IsUnreal, AttributionClues.Unreal)
         | If(attribution.IsPassive, AttributionClues.Passive)
@@ -190,6 +192,7 @@ internal sealed class AttributionChooser(AnalysedText article, IReadOnlyList<Quo
             | If(isBeside && clues.HasFlag(AttributionClues.Think), AttributionClues.ThinkBeside)
             | If(isBeside && clues.HasFlag(AttributionClues.Call), AttributionClues.CallBeside)
             | If(isBeside && clues.HasFlag(AttributionClues.Act), AttributionClues.ActBeside)
+            | If(isBeside && clues.HasFlag(AttributionClues.Noun), AttributionClues.NounBeside)
             | If(isBeside && !isDirect, AttributionClues.BesideMixed)
             | If(!isDirect && clues.HasFlag(AttributionClues.Weak), AttributionClues.WeakMixed)
             | If(!isDirect && clues.HasFlag(AttributionClues.Think), AttributionClues.ThinkMixed)

@@ -73,4 +73,7 @@ internal enum AttributionClues : long
     OnlyOne = 1L << 51,
     WeakBehind = 1L << 52,
     BesideMixed = 1L << 53,
+    Noun = 1L << 54,
+    NounBeside = 1L << 55,
+    Colon = 1L << 56,
 }

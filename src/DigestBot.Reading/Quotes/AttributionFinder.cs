@@ -5,6 +5,9 @@ namespace DigestBot.Reading.Quotes;
 /// <summary>Finds every place outside quotes where the article says that somebody says something.</summary>
 internal sealed class AttributionFinder(AnalysedText article, SourceFinder sources, PhraseFinder phrases, int[] quoteOf)
 {
+    /// <summary>How far before a noun for words its owner stands ("his latest blunt call for"), in tokens.</summary>
+    private const int LongestNoun = 4;
+
     /// <summary>How far behind "quoted" its "as saying" is looked for, in tokens.</summary>
     private const int LongestQuoted = 14;
 
@@ -34,6 +37,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             }
 
             var attribution = IsAccordingTo(at, sentence.Limit) ? AccordingTo(at, sentence, index)
+                : tokens[at].Is(WordClasses.Utterance) && Noun(at, sentence, index) is { } noun ? noun
                 : tokens[at].Word.Cue is { } cue ? Reported(at, cue, sentence, index, before)
                 : null;
             if (attribution is not null)
@@ -71,6 +75,33 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         }
 
         return false;
+    }
+
+    // "his call for “…”", "Lind’s claim that …": a noun for words, with whose they are.
+    private Attribution? Noun(int at, Sentence sentence, int index)
+    {
+        if (at + 2 >= sentence.Limit || !(quoteOf[at + 1] >= 0 || article.TextOf(at + 1) is "for" or "that" or "of" or "to" or "as" or "about" || article.Is(at + 1, ':')))
+        {
+            return null;
+        }
+
+        for (var i = at - 1; i >= Math.Max(sentence.First, at - LongestNoun) && quoteOf[i] < 0; i--)
+        {
+            var owner = tokens[i].Is(WordClasses.Possessive) && tokens[i].IsWord ? PhraseFinder.PronounAt(i)
+                : tokens[i].Kind == TokenKind.Possessive && i > sentence.First ? phrases.EndingAt(i - 1, sentence.First)
+                : null;
+            if (owner is not null)
+            {
+                return new Attribution { Sentence = index, Source = owner, CueFirst = at, CueLast = at, Kind = CueKind.Act, IsNoun = true };
+            }
+
+            if (!tokens[i].IsWord || tokens[i].Is(WordClasses.Function))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private bool IsAccordingTo(int at, int limit) =>

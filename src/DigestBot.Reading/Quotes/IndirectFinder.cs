@@ -152,7 +152,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
             return null;
         }
 
-        var first = FindClause(attribution, sentence.Limit) is var clause and >= 0 ? clause : BareClause(attribution, sentence.Limit);
+        var first = FindClause(attribution, sentence.Limit) is var clause and >= 0 ? clause : attribution.IsNoun ? -1 : BareClause(attribution, sentence.Limit);
         if (first < 0)
         {
             return null;

@@ -33,6 +33,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
                 }
 
                 head = mention.Last + 1;
+                head += tokens[head].Is(WordClasses.Role) ? 0 : 1;
                 at = head + 1;
                 continue;
             }
@@ -88,7 +89,14 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
     private bool IsBeforeRole(Mention mention, int limit)
     {
         var next = mention.Last + 1;
-        return next < limit && quoteOf[next] < 0 && !tokens[next].IsCapital && tokens[next].Is(WordClasses.Role) && tokens[next].Word.Cue is null;
+        if (next >= limit || quoteOf[next] >= 0 || tokens[next].IsCapital)
+        {
+            return false;
+        }
+
+        // "Virginia state director"
+        var isBehindPlace = mention.Name!.IsPlace && next + 1 < limit && tokens[next].IsWord && tokens[next + 1].Is(WordClasses.Role) && !tokens[next].Is(WordClasses.Function);
+        return (tokens[next].Is(WordClasses.Role) && tokens[next].Word.Cue is null) || isBehindPlace;
     }
 
     private static Source NamedBy(Mention mention, int start) => new(mention.First, mention.Last, SourceKind.Name, mention.Name) { Start = start };

@@ -53,7 +53,8 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
     private Source? Outside(Source? source, int cue, int floor)
     {
         var before = source is null ? -1 : source.Start - 1;
-        var isObject = before > floor && tokens[cue].Word.Cue is not { Form: CueForm.Gerund } && quoteOf[before] < 0 && tokens[before].Is(WordClasses.Preposition) && !tokens[before].Is(WordClasses.Subordinator | WordClasses.Adverb)
+        var isObject = before > floor && article.Is(before, ',') && source!.Name is { IsPlace: true };
+        isObject |= before > floor && tokens[cue].Word.Cue is not { Form: CueForm.Gerund } && quoteOf[before] < 0 && tokens[before].Is(WordClasses.Preposition) && !tokens[before].Is(WordClasses.Subordinator | WordClasses.Adverb)
             && source is { Kind: SourceKind.Description } or { Name.IsPlace: true } or { Name.IsOrganisation: true };
         return isObject && SubjectOf(article.Sentences[article.SentenceOf[cue]], before) is { Kind: not SourceKind.Pronoun } subject && subject.First == floor ? subject : source;
     }
@@ -107,6 +108,13 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
 
             if (phrases.BeginningAt(at, limit) is { } phrase)
             {
+                // "At a rally in Ames, Iowa, Lind …": the place ends where it stands.
+                if (at > sentence.First && phrase.Name is { IsPlace: true } && phrase.Last + 1 < limit && article.Is(phrase.Last + 1, ','))
+                {
+                    at = phrase.Last + 1;
+                    continue;
+                }
+
                 return phrase.Kind == SourceKind.Description ? phrases.NameBehind(phrase, limit) ?? phrase : phrase;
             }
         }
@@ -236,6 +244,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
             || (token.IsWord && (article.TextOf(at).EndsWith("ing", StringComparison.Ordinal) || article.TextOf(at).EndsWith("ed", StringComparison.Ordinal)));
     }
 
+    // "for Mr. Lind, who said", "Scott Reed, the union’s chief strategist, who said"
     private Source? BeforeRelative(int relative, int floor)
     {
         var at = relative - 1;
@@ -244,8 +253,26 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
             at--;
         }
 
-        return at >= floor && quoteOf[at] < 0 ? phrases.EndingAt(at, floor) : null;
+        if (at < floor || quoteOf[at] >= 0)
+        {
+            return null;
+        }
+
+        if (names.At(at) is { Name: { IsOrganisation: false, IsPlace: false } name } mention && mention.Last == at && !IsOfSomebody(mention.TitleFirst - 1, floor))
+        {
+            return new Source(mention.First, mention.Last, SourceKind.Name, name);
+        }
+
+        var phrase = phrases.EndingAt(at, floor);
+        var comma = phrase is { Kind: SourceKind.Description } ? phrase.Start - 1 : -1;
+        return comma > floor && article.Is(comma, ',') && names.At(comma - 1) is { Name: { IsOrganisation: false, IsPlace: false } named } person
+            ? new Source(person.First, person.Last, SourceKind.Name, named)
+            : phrase;
     }
+
+    // "a spokesman for Marsh, who said"
+    private bool IsOfSomebody(int preposition, int floor) =>
+        preposition > floor && article.TextOf(preposition) is "for" or "of" && tokens[preposition - 1].Is(WordClasses.Role);
 
     // "In a speech on Monday, Lind praised …": the subject stands behind the comma.
     private bool IsFronted(int at) =>
