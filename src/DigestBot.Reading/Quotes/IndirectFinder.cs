@@ -9,6 +9,9 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     private const int FewestWords = 3;
     private const int LongestInsertedSubject = 7;
 
+    /// <summary>How far into a clause without "that" its verb is looked for, in tokens.</summary>
+    private const int LongestSubject = 12;
+
     /// <summary>How far behind its verb a "that" is looked for ("said on Monday that"), in tokens.</summary>
     private const int ThatReach = 9;
 
@@ -25,7 +28,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     public (int First, int Last)? ContentOf(int index)
     {
         var attribution = attributions[index];
-        if (attribution.IsUnreal || attribution.IsColon || !IsLikelySource(attribution.Source))
+        if (attribution.IsUnreal || attribution.IsColon || !(IsSaid(attribution) || IsLikelySource(attribution.Source)))
         {
             return null;
         }
@@ -33,7 +36,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         var sentence = article.Sentences[attribution.Sentence];
         var content = attribution.IsPreposition ? BesidePreposition(attribution, sentence)
             : Behind(index, sentence) ?? Before(attribution, sentence);
-        return content is { } found && IsContent(found.First, found.Last) ? found : null;
+        return content is { } found && UpToQuote(found.First, found.Last) is var last && IsContent(found.First, last) ? (found.First, last) : null;
     }
 
     /// <summary>What goes on behind a quoted part: "said that “it holds”, and that it would be watched". Null when nothing does.</summary>
@@ -62,6 +65,31 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         return null;
     }
 
+    // "said it was backing the law, which it called “a mess”": what is told ends at the comma before the quoted words.
+    private int UpToQuote(int first, int last)
+    {
+        var quoted = first;
+        while (quoted <= last && quoteOf[quoted] < 0)
+        {
+            quoted++;
+        }
+
+        if (quoted > last)
+        {
+            return last;
+        }
+
+        for (var at = quoted - 1; at > first; at--)
+        {
+            if (article.Is(at, ','))
+            {
+                return at - 1;
+            }
+        }
+
+        return last;
+    }
+
     private bool IsContent(int first, int last)
     {
         var words = 0;
@@ -77,6 +105,9 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
         return words >= FewestWords;
     }
+
+    // Whoever "said" something speaks.
+    private bool IsSaid(Attribution attribution) => tokens[attribution.CueLast].Word.Cue is { Lemma: "say" or "tell" };
 
     // A description speaks when it is of people or a body: "officials", "the ministry", "a spokesman for the line", "three people".
     private bool IsLikelySource(Source source)
@@ -162,16 +193,18 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         return last > first ? (first, last) : null;
     }
 
+    // The "that" that opens a clause, right behind the verb or behind when, where and to whom it was said. Not "wrote a book that …".
     private int FindClause(Attribution attribution, int limit)
     {
-        for (var at = attribution.CueLast + 1; at < Math.Min(limit, attribution.CueLast + ThatReach); at++)
+        var mayHaveObject = attribution.Kind is CueKind.Tell;
+        for (var at = attribution.CueLast + 1; at + 1 < Math.Min(limit, attribution.CueLast + ThatReach); at++)
         {
             if (quoteOf[at] >= 0 || article.Is(at, ';') || article.Is(at, ':'))
             {
                 return -1;
             }
 
-            if (article.TextOf(at) is "that" or "whether" or "how" or "why" && at + 1 < limit)
+            if (article.TextOf(at) is "that" or "whether" or "how" or "why")
             {
                 return at == attribution.CueLast + 1 || attribution.Kind != CueKind.Weak ? at : -1;
             }
@@ -181,7 +214,10 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
                 return at;
             }
 
-            if (tokens[at].Is(WordClasses.Auxiliary) || (tokens[at].Word.Cue is { Form: CueForm.Past or CueForm.Gerund } && at > attribution.CueLast + 1))
+            mayHaveObject |= tokens[at].Is(WordClasses.Preposition);
+            var isObject = !mayHaveObject && !tokens[at].Is(WordClasses.Calendar | WordClasses.Adverb | WordClasses.Object) && tokens[at].Kind != TokenKind.Number && !article.Is(at, ',')
+                && !SourceFinder.IsAdverb(tokens[at], article.TextOf(at));
+            if (isObject || tokens[at].Is(WordClasses.Auxiliary) || (tokens[at].Word.Cue is { Form: CueForm.Past or CueForm.Gerund } && at > attribution.CueLast + 1))
             {
                 return -1;
             }
@@ -210,7 +246,31 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
             at = BehindListener(at, limit);
         }
 
-        return at < limit && quoteOf[at] < 0 && StartsClause(at, attribution.Kind) ? at : -1;
+        return at < limit && quoteOf[at] < 0 && StartsClause(at, attribution.Kind) && (IsSaid(attribution) || HasVerb(at, limit)) ? at : -1;
+    }
+
+    // "denied the charges" tells of a thing, "denied he had met them" of a statement.
+    private bool HasVerb(int first, int limit)
+    {
+        if (tokens[first].Is(WordClasses.Pronoun) || article.TextOf(first) is "to" or "there")
+        {
+            return true;
+        }
+
+        for (var at = first; at < Math.Min(limit, first + LongestSubject) && quoteOf[at] < 0; at++)
+        {
+            if (at > first && (tokens[at].Is(WordClasses.Relative | WordClasses.Conjunction) || article.Is(at, ',') || article.TextOf(at) is "to" or "after" or "before"))
+            {
+                return false;
+            }
+
+            if (at > first && (tokens[at].Is(WordClasses.Auxiliary) || (tokens[at].Word.Cue is { Form: CueForm.Past or CueForm.Third } && !tokens[at].Is(WordClasses.Deverbal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int BehindListener(int at, int limit)
@@ -244,7 +304,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
         return token.IsCapital || token.Kind == TokenKind.Number
             || token.Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Pronoun)
-            || article.TextOf(at) is "there" or "to" or "no"
+            || article.TextOf(at) is "there" or "to" or "no" or "having" or "being"
             || !token.Is(WordClasses.Function | WordClasses.Adverb);
     }
 
@@ -258,6 +318,12 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
             if (start > first + 2 && article.Is(start - 1, ',') && (next.IsIndirectSource || next.IsPreposition || IsTrailing(next, sentence)))
             {
                 return start - 2;
+            }
+
+            // "said it would hold and added that …", "said they will not come and others have said …"
+            if (start > first + 3 && article.TextOf(start - 1) is "and" or "but" && next.Kind is CueKind.Say or CueKind.Tell && quoteOf[start - 1] < 0)
+            {
+                return article.Is(start - 2, ',') ? start - 3 : start - 2;
             }
         }
 
@@ -280,7 +346,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
     private bool OpensOwnClause(int at) => article.TextOf(at) switch
     {
-        "but" or "while" or "though" or "although" => true,
+        "but" or "while" or "though" or "although" or "which" or "who" or "whose" => true,
         "and" => tokens[at + 1].Is(WordClasses.Pronoun) || tokens[at + 1].Word.Cue is { Form: CueForm.Past } || (tokens[at + 1].IsCapital && tokens[at + 2].Word.Cue is { Form: CueForm.Past }),
         _ => false,
     };

@@ -195,7 +195,8 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
                 continue;
             }
 
-            var source = phrases.EndingAt(at - 1, floor);
+            var end = article.Is(at - 1, ')') ? SkipBack(at - 1, '(', floor) : at - 1;
+            var source = end >= floor ? phrases.EndingAt(end, floor) : null;
             if (source is { Kind: SourceKind.Name })
             {
                 return source;
