@@ -140,6 +140,13 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
         }
 
         var left = sources.LeftOf(at, sentence.First);
+        if (left is not null && left.Start > sentence.First && article.Is(at - 1, ',') && CanInvert(at, cue, sentence)
+            && sources.RightOf(at, sentence.Limit) is { Kind: SourceKind.Name, Name.IsPlace: false } behind && IsGoodInversion(at, behind, sentence.Limit))
+        {
+            // "…, a state she hoped to carry, the race will be tight, said Lind": what stands before the comma is part of what is told.
+            return Made(behind, isIndirect: false);
+        }
+
         if (left is not null)
         {
             var writer = IsDocument(left) ? WriterOf(left) ?? OtherClause(left.Start, sentence, firstOfSentence) : null;

@@ -7,7 +7,9 @@ namespace DigestBot.Reading.Quotes;
 internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribution> attributions, int[] quoteOf)
 {
     private const int FewestWords = 3;
-    private const int LongestInsertedSubject = 7;
+
+    /// <summary>The longest time or place between a verb and a clause without "that" ("said in an interview on Friday he would"), in tokens.</summary>
+    private const int LongestCircumstance = 8;
 
     /// <summary>How far into a clause without "that" its verb is looked for, in tokens.</summary>
     private const int LongestSubject = 12;
@@ -245,6 +247,10 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         {
             at = BehindListener(at, limit);
         }
+        else if (at < limit && tokens[at].Is(WordClasses.Preposition))
+        {
+            at = BehindCircumstance(at, limit);
+        }
 
         return at < limit && quoteOf[at] < 0 && StartsClause(at, attribution.Kind) && (IsSaid(attribution) || HasVerb(at, limit)) ? at : -1;
     }
@@ -271,6 +277,20 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         }
 
         return false;
+    }
+
+    // "said in an interview he would", "has said for weeks she is": the clause begins with its pronoun.
+    private int BehindCircumstance(int at, int limit)
+    {
+        for (var i = at + 1; i < Math.Min(limit, at + LongestCircumstance) && quoteOf[i] < 0 && !tokens[i].Is(WordClasses.Auxiliary | WordClasses.Conjunction) && !article.Is(i, ','); i++)
+        {
+            if (tokens[i].Is(WordClasses.Pronoun) && !tokens[i].Is(WordClasses.Relative | WordClasses.Object))
+            {
+                return i;
+            }
+        }
+
+        return at;
     }
 
     private int BehindListener(int at, int limit)
@@ -379,7 +399,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
         for (var at = first; at < comma; at++)
         {
-            if (article.Is(at, ','))
+            if (article.Is(at, ',') || tokens[at].Is(WordClasses.Auxiliary))
             {
                 return false;
             }
@@ -392,8 +412,8 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     private bool IsInserted(Attribution attribution, Sentence sentence) =>
         !attribution.IsIndirectSource && attribution.Kind is CueKind.Say && attribution.First - 1 > sentence.First && attribution.Last + 3 < sentence.Limit
         && article.Is(attribution.First - 1, ',') && article.Is(attribution.Last + 1, ',')
-        && !attribution.IsInverted && (tokens[attribution.Last + 2].Is(WordClasses.Auxiliary) || attribution.First - sentence.First <= LongestInsertedSubject)
-        && !tokens[attribution.Last + 2].Is(WordClasses.Conjunction | WordClasses.Subordinator | WordClasses.Preposition | WordClasses.Relative)
+        && !attribution.IsInverted && article.TextOf(sentence.First) is not "Asked"
+        && !tokens[attribution.Last + 2].Is(WordClasses.Conjunction | WordClasses.Relative)
         && tokens[attribution.Last + 2].Word.Cue is not { Form: CueForm.Gerund };
 
     private bool IsTrailing(Attribution attribution, Sentence sentence)

@@ -240,7 +240,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
         var token = tokens[at];
         return token.Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Role | WordClasses.Title | WordClasses.TitlePrefix | WordClasses.Relative
                 | WordClasses.Demonym | WordClasses.Organisation | WordClasses.Preposition | WordClasses.Suffix | WordClasses.Adverb)
-            || token.Kind == TokenKind.Number
+            || token.Kind == TokenKind.Number || article.TextOf(at) is "though"
             || (token.IsWord && names.At(at) is { } mention && (mention.IsOrganisation || mention.Name is { IsPlace: true }))
             || (token.IsWord && (article.TextOf(at).EndsWith("ing", StringComparison.Ordinal) || article.TextOf(at).EndsWith("ed", StringComparison.Ordinal)));
     }
