@@ -25,6 +25,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<Token> tokens = article.Tokens;
+    private readonly DemandFinder demands = new(article, quoteOf);
 
     /// <summary>The tokens of what the attribution reports, or null when it reports nothing of its own.</summary>
     public (int First, int Last)? ContentOf(int index)
@@ -185,7 +186,9 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
             return null;
         }
 
-        var first = FindClause(attribution, sentence.Limit) is var clause and >= 0 ? clause : attribution.IsNoun ? -1 : BareClause(attribution, sentence.Limit);
+        var first = FindClause(attribution, sentence.Limit) is var clause and >= 0 ? clause : attribution.IsNoun || attribution.IsPassive ? -1
+            : demands.Find(attribution, sentence.Limit) is var demand and >= 0 ? demand
+            : BareClause(attribution, sentence.Limit);
         if (first < 0)
         {
             return null;
@@ -331,6 +334,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     // Up to the end of the sentence, or to the next clause that reports something.
     private int EndOfClause(int first, int index, Sentence sentence)
     {
+        first = BehindCondition(first, sentence.Limit);
         for (var i = index + 1; i < attributions.Count && attributions[i].Sentence == attributions[index].Sentence; i++)
         {
             var next = attributions[i];
@@ -350,6 +354,15 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         return EndOfStatement(first, EndOf(sentence));
     }
 
+    // "that if it were illegal, they would pay": the comma behind the condition ends nothing.
+    private int BehindCondition(int first, int limit)
+    {
+        var at = article.TextOf(first) is "that" ? first + 1 : first;
+        return at < limit && article.TextOf(at) is "if" or "although" or "though" or "when" or "while" or "because" or "despite" or "unless" or "in" or "after" or "before" or "as"
+            ? Math.Max(FindComma(at, limit), first)
+            : first;
+    }
+
     // ", but several findings contradict it", ", and more than four in ten said …": the reporter goes on in a clause of their own.
     private int EndOfStatement(int first, int last)
     {
@@ -366,7 +379,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
     private bool OpensOwnClause(int at) => article.TextOf(at) switch
     {
-        "but" or "while" or "though" or "although" or "which" or "who" or "whose" => true,
+        "while" or "though" or "although" or "which" or "who" or "whose" => true,
         "and" => tokens[at + 1].Is(WordClasses.Pronoun) || tokens[at + 1].Word.Cue is { Form: CueForm.Past } || (tokens[at + 1].IsCapital && tokens[at + 2].Word.Cue is { Form: CueForm.Past }),
         _ => false,
     };
@@ -386,8 +399,27 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
             return null;
         }
 
-        return IsFrontedPhrase(sentence.First, comma) ? null : (sentence.First, comma - 1);
+        var first = BehindDash(sentence.First, comma);
+        return IsFrontedPhrase(first, comma) ? null : (first, comma - 1);
     }
+
+    // "It is a trick; proof, Lind argued": what is told begins behind the last pause that long.
+    private int BehindDash(int first, int comma)
+    {
+        for (var at = comma - 1; at > first; at--)
+        {
+            if (article.Is(at, ';') || IsDash(at))
+            {
+                return at + 1;
+            }
+        }
+
+        return first;
+    }
+
+    private bool IsDash(int at) =>
+        tokens[at].Kind == TokenKind.Punctuation && (article.Is(at, '—') || article.Is(at, '–') || (article.Is(at, '-') && article.Text[tokens[at].Start - 1] == ' '));
+
 
     // "After the hearing, Haq asked to leave.": what stands before the comma is no statement.
     private bool IsFrontedPhrase(int first, int comma)
