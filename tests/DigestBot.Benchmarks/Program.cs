@@ -1,10 +1,19 @@
 using BenchmarkDotNet.Running;
+using DigestBot.Benchmarks.Scoring;
 using DigestBot.Benchmarks.Training;
 
-if (args is ["train-summaries", var output, _, ..])
+switch (args)
 {
-    SummaryTrainer.Run(args[2..], output);
-    return;
+    case ["train-summaries", var output, _, ..]:
+        SummaryTrainer.Run(args[2..], output);
+        break;
+    case ["score-summaries", _, ..]:
+        SummaryScorer.Run(args[1..]);
+        break;
+    case ["score-sentences", var path, .. var rest]:
+        SentenceScorer.Run(path, rest is ["--errors"]);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -32,11 +32,28 @@ internal sealed class TrainingArticle
     /// <summary>Reads lines {"text", "title"?, "reference"}.</summary>
     public static List<TrainingArticle> Load(string path) => [.. File.ReadLines(path).Select(Read).OfType<TrainingArticle>()];
 
+    /// <summary>The sentences that are chosen with these weights.</summary>
+    public IEnumerable<int> Choose(SummaryWeights weights) => Summarizer.Choose(Sentences, ReadingLimits.Default, weights);
+
+    /// <summary>The first sentences within the budget; at least one.</summary>
+    public IEnumerable<int> Lead()
+    {
+        var words = 0;
+        return Enumerable.Range(0, Math.Min(MostSentences, Sentences.Length)).TakeWhile(index => (words += Sentences[index].Words) <= MostWords || index == 0);
+    }
+
+    /// <summary>ROUGE-1 and ROUGE-2 F1 of these sentences in reading order.</summary>
+    public (double One, double Two) RougeOf(IEnumerable<int> sentences)
+    {
+        var summary = sentences.Order().SelectMany(index => tokens[index]).ToList();
+        return (Rouge.F1(reference, summary, 1), Rouge.F1(reference, summary, 2));
+    }
+
     /// <summary>The score of a summary made with these weights.</summary>
     public double ScoreOf(SummaryWeights weights)
     {
-        var chosen = Summarizer.Choose(Sentences, new ReadingLimits(), weights);
-        return Rouge.Mean(reference, [.. chosen.Order().SelectMany(index => tokens[index])]);
+        var (one, two) = RougeOf(Choose(weights));
+        return (one + two) / 2;
     }
 
     private static TrainingArticle? Read(string line)
