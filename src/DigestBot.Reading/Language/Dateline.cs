@@ -15,9 +15,10 @@ internal static class Dateline
 
         for (var at = 1; at < Math.Min(tokens.Count - 1, Longest); at++)
         {
-            if (text[tokens[at].Start] is '—' or '–' or '-' or '―')
+            if (IsDash(text, tokens[at]))
             {
-                return at + 1;
+                // "ARDSUND (Meridian) -- ": two hyphens stand for one dash.
+                return IsDash(text, tokens[at + 1]) && at + 2 < tokens.Count ? at + 2 : at + 1;
             }
 
             if (!IsPart(text, tokens[at]))
@@ -28,6 +29,8 @@ internal static class Dateline
 
         return 0;
     }
+
+    private static bool IsDash(string text, Token token) => text[token.Start] is '—' or '–' or '-' or '―';
 
     private static bool IsPart(string text, Token token) =>
         token.IsCapital || token.Kind == TokenKind.Number || text[token.Start] is ',' or '(' or ')' or '/' or '.';

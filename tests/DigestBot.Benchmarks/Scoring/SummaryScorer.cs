@@ -15,15 +15,15 @@ internal static class SummaryScorer
         foreach (var path in paths)
         {
             var articles = TrainingArticle.Load(path);
-            Console.WriteLine($"{Path.GetFileNameWithoutExtension(path)}, {articles.Count} articles: {Compare(articles, SummaryWeights.Trained)}");
+            Console.WriteLine($"{Path.GetFileNameWithoutExtension(path)}, {articles.Count} articles: {Compare([.. articles.Select(article => (article, article.Choose(SummaryRanker.Trained)))])}");
         }
     }
 
     /// <summary>The figures of our summaries and of Lead, and how they differ.</summary>
-    public static string Compare(IReadOnlyList<TrainingArticle> articles, SummaryWeights ranker)
+    public static string Compare(IReadOnlyList<(TrainingArticle Article, IReadOnlyList<int> Chosen)> summaries)
     {
-        var ours = articles.Select(article => article.RougeOf(article.Choose(ranker))).ToList();
-        var lead = articles.Select(article => article.RougeOf(article.Lead())).ToList();
+        var ours = summaries.Select(summary => summary.Article.RougeOf(summary.Chosen)).ToList();
+        var lead = summaries.Select(summary => summary.Article.RougeOf(summary.Article.Lead())).ToList();
         var differences = ours.Zip(lead, (a, b) => a.One - b.One).ToArray();
         var (low, high) = Interval(differences);
         return $"{100 * ours.Average(score => score.One):F2} / {100 * ours.Average(score => score.Two):F2}"
