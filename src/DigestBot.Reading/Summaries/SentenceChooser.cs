@@ -15,16 +15,17 @@ internal sealed class SentenceChooser
     // An attractive long sentence may leave no room for others: in the choice of the dozen it counts as one of this length.
     private const int UsualWords = 30;
 
-    // With the share of the budget that a summary by people would take, a set's value is near its ROUGE F1. Of .5 to 1 all score alike.
+    // With the share of the budget that people would take, a set's value is near its ROUGE F1; from .5 to .8 all score alike.
     private const float ExpectedShare = 0.55f;
 
-    // What a set loses when each of its sentences repeats another. Of .3 to .6 all score alike.
+    // What a set loses when each of its sentences repeats another; from .3 to .6 all score alike.
     private const float Redundancy = 0.4f;
 
     private readonly ReadingLimits limits;
     private readonly float expected;
     private readonly List<Candidate> dozen;
     private readonly List<float> scores;
+    private readonly float[,] overlaps;
     private readonly int[] chosen = new int[Considered];
     private int[] best = [];
     private float bestValue;
@@ -35,6 +36,7 @@ internal sealed class SentenceChooser
         expected = ExpectedShare * Math.Min(limits.SummaryWords, considered.Sum(candidate => candidate.Sentence.Words));
         dozen = considered.ConvertAll(candidate => candidate.Sentence);
         scores = considered.ConvertAll(candidate => candidate.Score);
+        overlaps = OverlapsOf(dozen);
     }
 
     /// <summary>
@@ -66,6 +68,21 @@ internal sealed class SentenceChooser
 
     private static float Worth((Candidate Sentence, float Score) candidate) => candidate.Score * Math.Min(candidate.Sentence.Words, UsualWords);
 
+    // Every pair meets in many sets.
+    private static float[,] OverlapsOf(List<Candidate> sentences)
+    {
+        var shared = new float[sentences.Count, sentences.Count];
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                shared[i, j] = sentences[i].Overlap(sentences[j]);
+            }
+        }
+
+        return shared;
+    }
+
     private int[] Best()
     {
         bestValue = float.MinValue;
@@ -96,7 +113,7 @@ internal sealed class SentenceChooser
         var most = 0f;
         for (var i = 0; i < count; i++)
         {
-            most = Math.Max(most, dozen[sentence].Overlap(dozen[chosen[i]]));
+            most = Math.Max(most, overlaps[sentence, chosen[i]]);
         }
 
         return most;

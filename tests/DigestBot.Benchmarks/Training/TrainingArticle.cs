@@ -11,10 +11,10 @@ internal sealed class TrainingArticle
 {
     private const int Promising = 14;
 
-    // How much pairs of words count in a sentence's likeness to the reference, and single words the rest. Of .5 to .9 all score alike.
+    // How much pairs of words count in a sentence's likeness to the reference, and single words the rest; from .5 to .9 all score alike.
     private const float PairShare = 0.7f;
 
-    // How much a place in the best summary counts beside the sentence's own likeness to the reference. Of .2 to .4 all score alike.
+    // How much a place in the best summary counts beside the sentence's own likeness to the reference; from .2 to .4 all score alike.
     private const float OracleWorth = 0.4f;
 
     private static readonly ReadingLimits Limits = ReadingLimits.Default;
