@@ -47,6 +47,11 @@ internal static class SentenceSplitter
     // "We waited … and left.", "It rained. ... We left.": dots with space before them stand for words left out, and belong to what follows.
     private static bool IsPause(string text, List<Token> tokens, int at)
     {
+        if (!IsDot(text, tokens, at))
+        {
+            return false;
+        }
+
         var first = at;
         while (first > 0 && IsDot(text, tokens, first - 1) && tokens[first - 1].End == tokens[first].Start)
         {

@@ -16,6 +16,7 @@ public sealed class SentenceSplitterTests
     [InlineData("The talks in the U.S. Senate ended.| Mr. Lind left.")]
     [InlineData("\"They all say 'It is not our pier.' \"| The council voted.")]
     [InlineData("\"Is it ours?\" Lind asked.| \"It is.\"")]
+    [InlineData("\"It is our pier,\" Oda Brekke (I-Veld.) said.| \"It always was.\"")]
     [InlineData("(The vote was close.)| The mayor won.")]
     public void Sentences_end_where_a_reader_ends_them(string marked)
     {
