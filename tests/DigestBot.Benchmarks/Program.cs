@@ -1,23 +1,26 @@
 using BenchmarkDotNet.Running;
+using DigestBot.Benchmarks.Scoring;
 using DigestBot.Benchmarks.Training;
 using DigestBot.Reading.Quotes;
 
-if (args is ["train-summaries", var output, _, ..])
+switch (args)
 {
-    SummaryTrainer.Run(args[2..], output);
-    return;
+    case ["train-summaries", var output, _, ..]:
+        SummaryTrainer.Run(args[2..], output);
+        break;
+    case ["train-speakers", var output, var articles]:
+        ClueTrainer.Run<SpeakerClues>(SpeakerTraining.Load(articles), args[0], output);
+        break;
+    case ["train-attributions", var output, var articles]:
+        ClueTrainer.Run<AttributionClues>(AttributionTraining.Load(articles), args[0], output);
+        break;
+    case ["score-summaries", _, ..]:
+        SummaryScorer.Run(args[1..]);
+        break;
+    case ["score-sentences", var path, .. var rest]:
+        SentenceScorer.Run(path, rest is ["--errors"]);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }
-
-if (args is ["train-speakers", var speakers, var annotated])
-{
-    ClueTrainer.Run<SpeakerClues>(SpeakerTraining.Load(annotated), "train-speakers", speakers);
-    return;
-}
-
-if (args is ["train-attributions", var attributions, var articles])
-{
-    ClueTrainer.Run<AttributionClues>(AttributionTraining.Load(articles), "train-attributions", attributions);
-    return;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

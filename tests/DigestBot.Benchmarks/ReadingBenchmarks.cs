@@ -1,6 +1,9 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using DigestBot.Reading.Articles;
+using DigestBot.Reading.Articles.Layout;
+using DigestBot.Reading.Language;
+using DigestBot.Reading.Summaries;
 using DigestBot.Testing;
 using SmartReader;
 
@@ -26,7 +29,16 @@ public class ReadingBenchmarks
     [Benchmark(Baseline = true)]
     public ReadOutcome Text() => reader.Read(text, ArticleFormat.Text);
 
-    /// <summary>The same for a cluttered page.</summary>
+    /// <summary>Sentences and summary of the same text, without quotes.</summary>
+    [Benchmark]
+    public Summary SummaryAlone()
+    {
+        var article = TextArticle.Read(text, null, null);
+        var paragraphs = article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Span);
+        return Summarizer.Summarize(AnalysedText.Of(article.Text, paragraphs), article.Title, ReadingLimits.Default);
+    }
+
+    /// <summary>The same as the first for a cluttered page.</summary>
     [Benchmark]
     public ReadOutcome Html() => reader.Read(html, ArticleFormat.Html);
 

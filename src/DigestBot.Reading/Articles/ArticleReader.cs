@@ -81,7 +81,6 @@ public sealed class ArticleReader
     {
         var paragraphs = article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Span);
         var analysed = AnalysedText.Of(article.Text, paragraphs);
-        var quotes = QuoteFinder.Find(analysed);
-        return new ReadArticle(article, Summarizer.Summarize(analysed, article.Title, quotes, limits), quotes);
+        return new ReadArticle(article, Summarizer.Summarize(analysed, article.Title, limits), QuoteFinder.Find(analysed));
     }
 }

@@ -1,6 +1,6 @@
 namespace DigestBot.Reading.Language;
 
-/// <summary>Knows the place and date in front of a report's first sentence: "PORT AVERIN, 17 November 2026 – ", "ARDSUND (Meridian) — ".</summary>
+/// <summary>Knows the place and date in front of a report's first sentence: "PORT AVERIN, 17 November 2026 – ", "ARDSUND (Meridian) — ", "(Meridian) - ".</summary>
 internal static class Dateline
 {
     private const int Longest = 14;
@@ -8,16 +8,33 @@ internal static class Dateline
     /// <summary>The first token behind the dateline; 0 where the text begins without one.</summary>
     public static int EndOf(string text, List<Token> tokens)
     {
-        if (tokens.Count == 0 || !IsUpper(text, tokens[0]))
+        if (tokens.Count == 0)
         {
             return 0;
         }
 
+        return text[tokens[0].Start] == '(' ? EndOfAgency(text, tokens) : IsUpper(text, tokens[0]) ? EndOfPlace(text, tokens) : 0;
+    }
+
+    // An agency in brackets, with a dash or without: "(Meridian)The".
+    private static int EndOfAgency(string text, List<Token> tokens)
+    {
+        var at = 1;
+        while (at < tokens.Count && tokens[at].IsWord && tokens[at].IsCapital)
+        {
+            at++;
+        }
+
+        return at > 1 && at + 1 < tokens.Count && text[tokens[at].Start] == ')' ? EndOfDash(text, tokens, at + 1) : 0;
+    }
+
+    private static int EndOfPlace(string text, List<Token> tokens)
+    {
         for (var at = 1; at < Math.Min(tokens.Count - 1, Longest); at++)
         {
-            if (text[tokens[at].Start] is '—' or '–' or '-' or '―')
+            if (IsDash(text, tokens[at]))
             {
-                return at + 1;
+                return EndOfDash(text, tokens, at);
             }
 
             if (!IsPart(text, tokens[at]))
@@ -28,6 +45,19 @@ internal static class Dateline
 
         return 0;
     }
+
+    // Two hyphens stand for one dash: "ARDSUND (Meridian) -- ".
+    private static int EndOfDash(string text, List<Token> tokens, int at)
+    {
+        while (at + 1 < tokens.Count && IsDash(text, tokens[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsDash(string text, Token token) => text[token.Start] is '—' or '–' or '-' or '―';
 
     private static bool IsPart(string text, Token token) =>
         token.IsCapital || token.Kind == TokenKind.Number || text[token.Start] is ',' or '(' or ')' or '/' or '.';

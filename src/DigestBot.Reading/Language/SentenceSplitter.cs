@@ -41,8 +41,28 @@ internal static class SentenceSplitter
     private static bool IsTerminator(string text, List<Token> tokens, int at)
     {
         var last = text[tokens[at].End - 1];
-        return last is '!' or '?' or '…' || (last == '.' && !IsOrdinalDot(tokens, at));
+        return last is '!' or '?' || (last is '.' or '…' && !IsOrdinalDot(tokens, at) && !IsPause(text, tokens, at));
     }
+
+    // "We waited … and left.", "It rained. ... We left.": dots with space before them stand for words left out, and belong to what follows.
+    private static bool IsPause(string text, List<Token> tokens, int at)
+    {
+        if (!IsDot(text, tokens, at))
+        {
+            return false;
+        }
+
+        var first = at;
+        while (first > 0 && IsDot(text, tokens, first - 1) && tokens[first - 1].End == tokens[first].Start)
+        {
+            first--;
+        }
+
+        var isRun = text[tokens[at].Start] == '…' || first < at || (at + 1 < tokens.Count && IsDot(text, tokens, at + 1) && tokens[at + 1].Start == tokens[at].End);
+        return isRun && first > 0 && tokens[first - 1].End < tokens[first].Start;
+    }
+
+    private static bool IsDot(string text, List<Token> tokens, int at) => text[tokens[at].Start] is '.' or '…';
 
     // A dot belongs to no word that never ends a sentence: "Mr.", "St.", an initial before a name.
     private static bool IsOrdinalDot(List<Token> tokens, int at) =>
@@ -63,14 +83,14 @@ internal static class SentenceSplitter
     {
         var token = tokens[at];
         var c = text[token.Start];
-        if (c is ')' or ']' or '”' or '’' or '!' or '?' or '.' or '»')
+        if (c is ')' or ']' or '”' or '’' or '!' or '?' or '.' or '…' or '»')
         {
-            return true;
+            return !IsPause(text, tokens, at);
         }
 
-        // A straight mark closes when it touches what stands before it and not what follows.
+        // A straight mark closes when it does not touch what follows; it may stand apart from another mark: '…it is.' "
         return c is '"' or '\''
-            && token.Start == tokens[at - 1].End
+            && (token.Start == tokens[at - 1].End || tokens[at - 1].Kind == TokenKind.Mark)
             && (token.End >= text.Length || char.IsWhiteSpace(text[token.End]) || text[token.End] is ')' or ',' or '.' or '"' or '\'' or '—' or '–');
     }
 
@@ -80,10 +100,11 @@ internal static class SentenceSplitter
         var closed = end > terminator;
         if (tokens[next].Start == tokens[end].End && !closed)
         {
-            return IsOpening(text, tokens[next]);
+            // "the U.N.'s envoy": behind an abbreviation the mark is an apostrophe.
+            return IsOpening(text, tokens[next]) && !tokens[terminator].IsWord;
         }
 
-        while (next < tokens.Count && IsOpening(text, tokens[next]))
+        while (next < tokens.Count && (IsOpening(text, tokens[next]) || IsPause(text, tokens, next)))
         {
             next++;
         }

@@ -1,225 +1,178 @@
 using DigestBot.Reading.Language;
-using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Reading.Summaries;
 
-/// <summary>What speaks for a sentence in a summary, as numbers; <see cref="SummaryWeights"/> says how much each counts.</summary>
+/// <summary>The sentences of an article with what speaks for each in a summary, as numbers; <see cref="SummaryRanker"/> weighs them.</summary>
 internal sealed class SentenceFeatures
 {
-    /// <summary>The names of <see cref="Values"/>, in order.</summary>
-    public static readonly string[] Names =
-        ["first", "second", "third", "early", "opens-paragraph", "term-weight", "centrality", "title", "names", "numbers", "short", "long", "length", "quoted", "loose"];
+    /// <summary>The names of the features, in order.</summary>
+    public static readonly string[] Names = Enum.GetNames<SentenceFeature>();
 
-    private readonly HashSet<int> terms;
+    // Term weight is taken for the length of a sentence, but none counts as shorter than this.
+    private const int ShortWords = 6;
+    private const int FewTitleTerms = 3;
 
-    private SentenceFeatures(int index, int words, HashSet<int> terms, bool standsAlone, double[] values)
+    private readonly AnalysedText article;
+    private readonly TermVocabulary vocabulary = new();
+    private readonly Candidate[] candidates;
+    private readonly float[] values;
+
+    /// <summary>Reads the first <paramref name="count"/> sentences, at least one.</summary>
+    public SentenceFeatures(AnalysedText article, string title, int count)
     {
-        Index = index;
-        Words = words;
-        this.terms = terms;
-        StandsAlone = standsAlone;
-        Values = values;
+        this.article = article;
+        candidates = new Candidate[count];
+        values = new float[count * Names.Length];
+        ReadSentences();
+        ReadPlaces();
+        ReadTerms();
+        ReadTitle(vocabulary.Of(title));
+        ReadTokens();
+        foreach (var feature in (ReadOnlySpan<SentenceFeature>)[SentenceFeature.Terms, SentenceFeature.Weight, SentenceFeature.Centrality, SentenceFeature.NameWeight, SentenceFeature.Introduces])
+        {
+            Normalise(feature);
+        }
+
+        Rank(SentenceFeature.Weight, SentenceFeature.WeightRank);
+        Rank(SentenceFeature.Centrality, SentenceFeature.CentralityRank);
     }
 
-    public int Index { get; }
+    public IReadOnlyList<Candidate> Candidates => candidates;
 
-    public int Words { get; }
+    /// <summary>The features of one sentence, in the order of <see cref="SentenceFeature"/>.</summary>
+    public ReadOnlySpan<float> Of(int sentence) => values.AsSpan(sentence * Names.Length, Names.Length);
 
-    /// <summary>Whether it can be read without the one before it, and is no fragment of a quote.</summary>
-    public bool StandsAlone { get; }
+    private ref float At(int sentence, SentenceFeature feature) => ref values[(sentence * Names.Length) + (int)feature];
 
-    public double[] Values { get; }
-
-    public double Score { get; set; }
-
-    /// <summary>The features of the first <paramref name="count"/> sentences.</summary>
-    public static SentenceFeatures[] Of(AnalysedText article, string title, int count, IReadOnlyList<Quote> quotes)
+    private void ReadSentences()
     {
-        var vocabulary = new TermVocabulary();
-        var termsOf = new HashSet<int>[count];
-        for (var i = 0; i < count; i++)
+        var standing = new StandingAlone(article);
+        for (var i = 0; i < candidates.Length; i++)
         {
-            termsOf[i] = vocabulary.Count(article, article.Sentences[i]);
-        }
-
-        var titleTerms = vocabulary.Of(title);
-        var features = new SentenceFeatures[count];
-        for (var i = 0; i < count; i++)
-        {
-            var words = WordCount.Of(article.Text.AsSpan(article.Sentences[i].Span.Start, article.Sentences[i].Span.Length));
-            var standsAlone = StandAlone(article, i, quotes);
-            features[i] = new SentenceFeatures(i, words, termsOf[i], standsAlone, ValuesOf(article, i, termsOf[i], words, vocabulary, titleTerms, standsAlone));
-        }
-
-        Normalise(features, Array.IndexOf(Names, "term-weight"));
-        Normalise(features, Array.IndexOf(Names, "centrality"));
-        return features;
-    }
-
-    /// <summary>From 0 to 1: how much of the other sentence this one says already.</summary>
-    public double Overlap(SentenceFeatures other)
-    {
-        if (other.terms.Count == 0)
-        {
-            return 0;
-        }
-
-        var shared = 0;
-        foreach (var term in other.terms)
-        {
-            shared += terms.Contains(term) ? 1 : 0;
-        }
-
-        return (double)shared / Math.Max(4, Math.Min(terms.Count, other.terms.Count));
-    }
-
-    private static double[] ValuesOf(AnalysedText article, int index, HashSet<int> terms, int words, TermVocabulary vocabulary, HashSet<int> titleTerms, bool standsAlone)
-    {
-        double weight = 0;
-        double product = 0;
-        var inTitle = 0;
-        foreach (var term in terms)
-        {
-            var frequency = vocabulary.Frequency(term);
-            weight += Math.Log(frequency);
-            product += frequency;
-            inTitle += titleTerms.Contains(term) ? 1 : 0;
-        }
-
-        var sentence = article.Sentences[index];
-        var (names, numbers, quoted) = Count(article, sentence);
-        return
-        [
-            index == 0 ? 1 : 0,
-            index == 1 ? 1 : 0,
-            index == 2 ? 1 : 0,
-            1.0 / (1 + index),
-            index == 0 || sentence.Paragraph != article.Sentences[index - 1].Paragraph ? 1 : 0,
-            weight / Math.Sqrt(Math.Max(6, words)),
-            terms.Count == 0 ? 0 : product / (Math.Sqrt(terms.Count) * vocabulary.Length),
-            (double)inTitle / Math.Max(3, titleTerms.Count),
-            Math.Min(1, names / 6.0),
-            Math.Min(1, numbers / 3.0),
-            words < 9 ? 1 : 0,
-            words > 32 ? 1 : 0,
-            Math.Log(1 + words) / 4,
-            quoted > 0 ? 1 : 0,
-            standsAlone ? 0 : 1,
-        ];
-    }
-
-    // A long article has heavier terms than a short one: what counts is the rank within it.
-    private static void Normalise(SentenceFeatures[] features, int value)
-    {
-        var most = 0.0;
-        foreach (var feature in features)
-        {
-            most = Math.Max(most, feature.Values[value]);
-        }
-
-        foreach (var feature in features)
-        {
-            feature.Values[value] = most == 0 ? 0 : feature.Values[value] / most;
+            var span = article.Sentences[i].Span;
+            candidates[i] = new Candidate(i, WordCount.Of(article.Text.AsSpan(span.Start, span.Length)), vocabulary.Add(article, i), standing.Holds(i));
         }
     }
 
-    private static (int Names, int Numbers, int Quoted) Count(AnalysedText article, Sentence sentence)
+    private void ReadPlaces()
     {
-        int names = 0, numbers = 0, marks = 0;
-        for (var at = sentence.First; at < sentence.Limit; at++)
+        var words = 0;
+        var inParagraph = 0;
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var token = article.Tokens[at];
-            names += at > sentence.First && token.IsCapital ? 1 : 0;
-            numbers += token.Kind == TokenKind.Number ? 1 : 0;
-            marks += token.Kind == TokenKind.Mark ? 1 : 0;
+            inParagraph = i > 0 && article.Sentences[i].Paragraph == article.Sentences[i - 1].Paragraph ? inParagraph + 1 : 0;
+            At(i, SentenceFeature.Before) = i;
+            At(i, SentenceFeature.Behind) = candidates.Length - 1 - i;
+            At(i, SentenceFeature.WordsBefore) = words;
+            At(i, SentenceFeature.BeforeInParagraph) = inParagraph;
+            At(i, SentenceFeature.ArticleLength) = candidates.Length;
+            At(i, SentenceFeature.Words) = candidates[i].Words;
+            words += candidates[i].Words;
         }
-
-        return (names, numbers, marks);
     }
 
-    // "He added …", "“… said Haq.", "But that …": such a sentence hangs on another one.
-    private static bool StandAlone(AnalysedText article, int index, IReadOnlyList<Quote> quotes)
+    private void ReadTerms()
     {
-        var sentence = article.Sentences[index];
-        var first = article.Tokens[sentence.First];
-        if (first.Kind == TokenKind.Mark && !HoldsNamedQuote(quotes, sentence.Span))
+        var length = vocabulary.Length;
+        for (var i = 0; i < candidates.Length; i++)
         {
-            return false;
+            ReadTerms(i, length);
+            At(i, SentenceFeature.LikeFirst) = i == 0 ? 1 : candidates[i].Overlap(candidates[0]);
+            At(i, SentenceFeature.LikeNext) = i + 1 < candidates.Length ? candidates[i].Overlap(candidates[i + 1]) : 0;
         }
-
-        if (first.Is(WordClasses.Pronoun | WordClasses.Possessive | WordClasses.Object | WordClasses.Conjunction))
-        {
-            return false;
-        }
-
-        if (article.TextOf(sentence.First) is "This" or "That" or "These" or "Those" or "However" or "Meanwhile" or "Then" or "Also" or "Instead")
-        {
-            return false;
-        }
-
-        return EndsWithStop(article, sentence) && !IsLabelled(article, sentence) && !CutsAny(quotes, sentence.Span);
     }
 
-    // “We start today,” said Oda Brekke: the quote and the name of its speaker stand in the sentence.
-    private static bool HoldsNamedQuote(IReadOnlyList<Quote> quotes, TextSpan sentence)
+    private void ReadTerms(int sentence, float length)
     {
-        foreach (var quote in quotes)
+        var terms = candidates[sentence].Terms;
+        float weight = 0, frequency = 0, names = 0, introduced = 0, firsts = 0, inLead = 0;
+        foreach (var id in terms)
         {
-            if (quote is { Kind: QuoteKind.Direct, Confidence: Confidence.Certain } && sentence.Contains(quote.Span))
+            ref readonly var term = ref vocabulary[id];
+            weight += term.Weight;
+            frequency += term.Sentences;
+            names += term.IsName ? term.Weight : 0;
+            introduced += term.First == sentence ? term.Weight : 0;
+            firsts += term.First;
+            inLead += term.InLead - (sentence < TermVocabulary.LeadSentences ? 1 : 0);
+        }
+
+        var root = MathF.Sqrt(Math.Max(ShortWords, candidates[sentence].Words));
+        var count = Math.Max(1, terms.Length);
+        At(sentence, SentenceFeature.Terms) = terms.Length;
+        At(sentence, SentenceFeature.Weight) = weight / root;
+        At(sentence, SentenceFeature.Centrality) = frequency / (MathF.Sqrt(count) * length);
+        At(sentence, SentenceFeature.NameWeight) = names / root;
+        At(sentence, SentenceFeature.Introduces) = introduced;
+        At(sentence, SentenceFeature.FirstMet) = firsts / count / candidates.Length;
+        At(sentence, SentenceFeature.InLead) = inLead / count;
+    }
+
+    private void ReadTitle(int[] title)
+    {
+        foreach (var candidate in candidates)
+        {
+            var shared = (float)TermVocabulary.Shared(candidate.Terms, title);
+            At(candidate.Index, SentenceFeature.TitleFound) = shared / Math.Max(FewTitleTerms, title.Length);
+            At(candidate.Index, SentenceFeature.InTitle) = shared / Math.Max(1, candidate.Terms.Length);
+        }
+    }
+
+    private void ReadTokens()
+    {
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var sentence = article.Sentences[i];
+            int capitals = 0, numbers = 0, quoted = 0, pronouns = 0, personal = 0;
+            var isQuoted = false;
+            for (var at = sentence.First; at < sentence.Limit; at++)
             {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithStop(AnalysedText article, Sentence sentence) =>
-        article.Text[sentence.Span.End - 1] is '.' or '!' or '?' or '”' or '"' or '’' or ')' or '…' or '\'';
-
-    // "Q: Why now?", "GAZETTE: Why now?"
-    private static bool IsLabelled(AnalysedText article, Sentence sentence)
-    {
-        for (var at = sentence.First; at < Math.Min(sentence.Limit, sentence.First + 4) && article.Tokens[at].IsCapital; at++)
-        {
-            if (at + 1 < sentence.Limit && article.Is(at + 1, ':'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // A quote begins or ends outside the sentence.
-    private static bool CutsAny(IReadOnlyList<Quote> quotes, TextSpan sentence)
-    {
-        foreach (var quote in quotes)
-        {
-            if (quote.Span.Start >= sentence.End)
-            {
-                break;
+                var token = article.Tokens[at];
+                isQuoted ^= token.Kind == TokenKind.Mark && article.Text[token.Start] is '"' or '“' or '”';
+                quoted += isQuoted ? 1 : 0;
+                capitals += at > sentence.First && token.IsCapital ? 1 : 0;
+                numbers += token.Kind == TokenKind.Number ? 1 : 0;
+                pronouns += !isQuoted && token.Is(WordClasses.Pronoun | WordClasses.Possessive | WordClasses.Object) ? 1 : 0;
+                personal += token.Word.Lower is "i" or "we" or "you" or "my" or "our" or "your" or "me" or "us" ? 1 : 0;
             }
 
-            if (quote.Kind != QuoteKind.Indirect && quote.Span.Overlaps(sentence) && CutsThrough(quote, sentence))
-            {
-                return true;
-            }
+            At(i, SentenceFeature.Capitals) = capitals;
+            At(i, SentenceFeature.Numbers) = numbers;
+            At(i, SentenceFeature.Quoted) = (float)quoted / (sentence.Limit - sentence.First);
+            At(i, SentenceFeature.Pronouns) = pronouns;
+            At(i, SentenceFeature.Personal) = personal;
         }
-
-        return false;
     }
 
-    private static bool CutsThrough(Quote quote, TextSpan sentence)
+    // A long article has heavier terms than a short one: what counts is the share of the most within it.
+    private void Normalise(SentenceFeature feature)
     {
-        foreach (var part in quote.Parts)
+        var most = 0f;
+        for (var i = 0; i < candidates.Length; i++)
         {
-            if (part.Overlaps(sentence) && !sentence.Contains(part))
-            {
-                return true;
-            }
+            most = Math.Max(most, At(i, feature));
         }
 
-        return false;
+        for (var i = 0; i < candidates.Length && most > 0; i++)
+        {
+            At(i, feature) /= most;
+        }
+    }
+
+    private void Rank(SentenceFeature feature, SentenceFeature rank)
+    {
+        Span<float> keys = stackalloc float[Summarizer.LastSentence];
+        Span<int> order = stackalloc int[Summarizer.LastSentence];
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            keys[i] = -At(i, feature);
+            order[i] = i;
+        }
+
+        keys[..candidates.Length].Sort(order[..candidates.Length]);
+        for (var place = 0; place < candidates.Length; place++)
+        {
+            At(order[place], rank) = place;
+        }
     }
 }

@@ -1,15 +1,20 @@
+using System.Runtime.InteropServices;
 using DigestBot.Reading.Language;
 
 namespace DigestBot.Reading.Summaries;
 
-/// <summary>The words of an article that tell of something, reduced to stems, with the number of sentences that have each.</summary>
+/// <summary>The words of an article that tell of something, reduced to stems and numbered, with the sentences that have each.</summary>
 internal sealed class TermVocabulary
 {
+    /// <summary>So many sentences are on top of an article.</summary>
+    public const int LeadSentences = 5;
+
     private const int LongestTerm = 40;
 
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> idOf;
-    private readonly List<int> frequency = [];
+    private readonly List<Term> terms = [];
+    private readonly List<int> found = [];
 
     public TermVocabulary()
     {
@@ -17,51 +22,91 @@ internal sealed class TermVocabulary
     }
 
     /// <summary>The length of the vector of all frequencies; at least 1.</summary>
-    public double Length
+    public float Length
     {
         get
         {
-            var squared = 0.0;
-            foreach (var count in frequency)
+            var squared = 1f;
+            foreach (var term in terms)
             {
-                squared += (double)count * count;
+                squared += (float)term.Sentences * term.Sentences;
             }
 
-            return Math.Max(1, Math.Sqrt(squared));
+            return MathF.Sqrt(squared);
         }
     }
 
-    public int Frequency(int term) => frequency[term];
+    public ref readonly Term this[int id] => ref CollectionsMarshal.AsSpan(terms)[id];
 
-    /// <summary>The terms of a sentence, each counted once for it.</summary>
-    public HashSet<int> Count(AnalysedText article, Sentence sentence)
+    /// <summary>The terms of a sentence, ascending, each once; it counts as one that has them. Sentences are added in order.</summary>
+    public int[] Add(AnalysedText article, int index)
     {
-        var terms = new HashSet<int>();
-        for (var at = sentence.First; at < sentence.Limit; at++)
+        var sentence = article.Sentences[index];
+        var distinct = Find(article, sentence.First, sentence.Limit);
+        var all = CollectionsMarshal.AsSpan(terms);
+        foreach (var id in distinct)
         {
-            if (IsTerm(article.Tokens[at]) && terms.Add(IdOf(article.TextOf(at))))
-            {
-                frequency[IdOf(article.TextOf(at))]++;
-            }
+            ref var term = ref all[id];
+            term.First = term.Sentences == 0 ? index : term.First;
+            term.InLead += index < LeadSentences ? 1 : 0;
+            term.Sentences++;
+            term.Weight = MathF.Log(term.Sentences);
         }
 
-        return terms;
+        return distinct;
     }
 
     /// <summary>The terms of other words, such as a title; they count for nothing.</summary>
-    public HashSet<int> Of(string words)
+    public int[] Of(string words)
     {
         var article = AnalysedText.Of(words, [new TextSpan(0, words.Length)]);
-        var terms = new HashSet<int>();
-        for (var at = 0; at < article.Tokens.Count; at++)
+        return Find(article, 0, article.Tokens.Count);
+    }
+
+    /// <summary>How many numbers stand in both, which are ascending.</summary>
+    public static int Shared(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        int i = 0, j = 0, shared = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            var difference = a[i] - b[j];
+            shared += difference == 0 ? 1 : 0;
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    private int[] Find(AnalysedText article, int first, int limit)
+    {
+        found.Clear();
+        for (var at = first; at < limit; at++)
         {
             if (IsTerm(article.Tokens[at]))
             {
-                terms.Add(IdOf(article.TextOf(at)));
+                var id = IdOf(article.TextOf(at));
+                CollectionsMarshal.AsSpan(terms)[id].IsName |= at > first && article.Tokens[at].IsCapital;
+                found.Add(id);
             }
         }
 
-        return terms;
+        found.Sort();
+        return Distinct(CollectionsMarshal.AsSpan(found));
+    }
+
+    private static int[] Distinct(Span<int> sorted)
+    {
+        var count = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1])
+            {
+                sorted[count++] = sorted[i];
+            }
+        }
+
+        return sorted[..count].ToArray();
     }
 
     private static bool IsTerm(Token token) =>
@@ -77,8 +122,8 @@ internal sealed class TermVocabulary
             return id;
         }
 
-        idOf[stem[..length]] = frequency.Count;
-        frequency.Add(0);
-        return frequency.Count - 1;
+        idOf[stem[..length]] = terms.Count;
+        terms.Add(default);
+        return terms.Count - 1;
     }
 }

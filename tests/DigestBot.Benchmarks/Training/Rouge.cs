@@ -29,11 +29,15 @@ internal static class Rouge
 
     public static double F1(List<string> reference, List<string> summary, int n)
     {
-        var wanted = Grams(reference, n);
-        var found = Grams(summary, n);
-        var shared = found.Sum(gram => Math.Min(gram.Value, wanted.GetValueOrDefault(gram.Key)));
         var total = Math.Max(0, reference.Count - n + 1) + Math.Max(0, summary.Count - n + 1);
-        return total == 0 ? 0 : 2.0 * shared / total;
+        return total == 0 ? 0 : 2.0 * Shared(reference, summary, n) / total;
+    }
+
+    /// <summary>How many runs of <paramref name="n"/> words stand in both, as often as in the one that has fewer.</summary>
+    public static int Shared(List<string> reference, List<string> summary, int n)
+    {
+        var wanted = Grams(reference, n);
+        return Grams(summary, n).Sum(gram => Math.Min(gram.Value, wanted.GetValueOrDefault(gram.Key)));
     }
 
     private static Dictionary<string, int> Grams(List<string> tokens, int n)

@@ -49,13 +49,13 @@ public sealed class SampleArticleTests
     }
 
     [Fact]
-    public void Its_summary_has_three_sentences_of_its_paragraphs()
+    public void Its_summary_has_two_or_three_sentences_of_its_paragraphs()
     {
         var read = Read();
 
         var paragraphs = read.Article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Span).ToList();
 
-        Assert.Equal(3, read.Summary.Sentences.Count);
+        Assert.InRange(read.Summary.Sentences.Count, 2, 3);
         Assert.All(read.Summary.Sentences, sentence => Assert.Equal(sentence.Text, sentence.Span.Of(read.Article.Text)));
         Assert.All(read.Summary.Sentences, sentence => Assert.Contains(paragraphs, paragraph => paragraph.Contains(sentence.Span)));
     }
