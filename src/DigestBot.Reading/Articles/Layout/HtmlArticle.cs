@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using SmartReader;
 
 namespace DigestBot.Reading.Articles.Layout;
@@ -13,15 +14,17 @@ internal static class HtmlArticle
 
     private const int DeepestElement = 300;
 
+    private static readonly HtmlParserOptions Options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true, ShouldEmitAttribute = IsRead };
+
     public static Article Read(string html, Uri? url, string? title)
     {
-        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(Flattened.Of(html));
+        var document = new HtmlParser(Options).ParseDocument(PageSource.Prepared(html));
         var page = PageMetadata.Of(document, url);
         var heading = title ?? page.Title ?? "";
         var text = new PageText();
         if (IsModest(document))
         {
-            ReadBody(document, page, heading, text);
+            ReadBody(document, heading, text);
         }
 
         var (words, blocks) = text.Done();
@@ -44,11 +47,23 @@ internal static class HtmlArticle
         };
     }
 
-    private static void ReadBody(IHtmlDocument document, PageMetadata page, string heading, PageText text)
+    // The attributes that metadata, cleaning and SmartReader look at: the others are most of a page's.
+    private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) => name.Span is
+        "class" or "id" or "role" or "rel" or "itemprop" or "hidden" or "aria-hidden" or "aria-modal" or "style" or "name" or "property" or "content"
+        or "type" or "href" or "datetime" or "lang" or "rowspan" or "colspan" or "summary";
+
+    private static void ReadBody(IHtmlDocument document, string heading, PageText text)
     {
         PageCleaner.Clean(document);
-        using var reader = new Reader((page.Url ?? new Uri("http://localhost/")).AbsoluteUri, document) { MaxElemsToParse = MostElements };
-        reader.AddCustomOperationEnd(body => new PageBlocks(text, heading).Add(body));
+        TellTitle(document, heading);
+        using var reader = new Reader("http://localhost/", document) { MaxElemsToParse = MostElements, DisableJSONLD = true, IsNodeVisible = _ => false };
+        reader.AddCustomOperationEnd(body =>
+        {
+            new PageBlocks(text, heading).Add(body);
+
+            // SmartReader would go on to write it down, as HTML and as text.
+            body.TextContent = "";
+        });
         try
         {
             reader.GetArticle();
@@ -57,6 +72,21 @@ internal static class HtmlArticle
         {
             // SmartReader gives up on some broken pages; their paragraphs are taken as they come.
         }
+    }
+
+    // SmartReader leaves out the heading that repeats the title; the other metadata are read already.
+    private static void TellTitle(IHtmlDocument document, string heading)
+    {
+        if (document.Head is not { } head)
+        {
+            return;
+        }
+
+        head.TextContent = "";
+        var meta = document.CreateElement("meta");
+        meta.SetAttribute("property", "og:title");
+        meta.SetAttribute("content", heading);
+        head.AppendChild(meta);
     }
 
     private static bool IsModest(IHtmlDocument document)
