@@ -9,10 +9,13 @@ namespace DigestBot.Reading.Articles.Layout;
 /// <summary>Reads a web page: the body by SmartReader, then block by block what belongs to the article.</summary>
 internal static class HtmlArticle
 {
-    /// <summary>Larger or deeper pages are not given to SmartReader, whose time grows with the square: all their paragraphs are taken.</summary>
-    private const int MostElements = 20_000;
+    /// <summary>
+    /// Larger or deeper pages are not given to SmartReader, whose time grows with the square of both: all their paragraphs are taken.
+    /// Of pages of news, cleaned, hardly one has 1,500 elements or nests 40 deep.
+    /// </summary>
+    private const int MostElements = 5_000;
 
-    private const int DeepestElement = 300;
+    private const int DeepestElement = 80;
 
     private static readonly HtmlParserOptions Options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true, ShouldEmitAttribute = IsRead };
 
@@ -22,6 +25,7 @@ internal static class HtmlArticle
         var page = PageMetadata.Of(document, url);
         var heading = title ?? page.Title ?? "";
         var text = new PageText();
+        PageCleaner.Clean(document);
         if (IsModest(document))
         {
             ReadBody(document, heading, text);
@@ -54,9 +58,8 @@ internal static class HtmlArticle
 
     private static void ReadBody(IHtmlDocument document, string heading, PageText text)
     {
-        PageCleaner.Clean(document);
         TellTitle(document, heading);
-        using var reader = new Reader("http://localhost/", document) { MaxElemsToParse = MostElements, DisableJSONLD = true, IsNodeVisible = _ => false };
+        using var reader = new Reader("http://localhost/", document) { DisableJSONLD = true, IsNodeVisible = _ => false };
         reader.AddCustomOperationEnd(body =>
         {
             new PageBlocks(text, heading).Add(body);

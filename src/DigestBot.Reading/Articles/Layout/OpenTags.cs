@@ -6,7 +6,7 @@ namespace DigestBot.Reading.Articles.Layout;
 /// <summary>Counts the elements that a page's tags have opened and not closed, and says when there are too many.</summary>
 internal sealed class OpenTags
 {
-    private const int MostOpen = 200;
+    private const int MostOpen = 150;
     private const int MostFormatting = 12;
 
     /// <summary>An open formatting element is opened anew in every block behind it: so many times, then no element is opened any more.</summary>
