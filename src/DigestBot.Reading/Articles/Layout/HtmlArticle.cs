@@ -31,12 +31,12 @@ internal static class HtmlArticle
             ReadBody(document, heading, text);
         }
 
-        var (words, blocks) = text.Done();
+        var (words, blocks) = text.Bare();
         if (!blocks.Exists(block => block.Kind == BlockKind.Paragraph))
         {
             text = new PageText();
             new PageBlocks(text, heading).Add(document.Body);
-            (words, blocks) = text.Done();
+            (words, blocks) = text.Bare();
         }
 
         return new Article

@@ -4,8 +4,7 @@ using AngleSharp.Dom;
 namespace DigestBot.Reading.Articles.Layout;
 
 /// <summary>
-/// Walks an element and gathers its paragraphs, list items and headings, each as one block. What surrounds them on a page, captions
-/// among it, does not become part of the article's text.
+/// Walks an element and gathers its paragraphs, list items and headings, each as one block, and what surrounds them as such.
 /// </summary>
 internal sealed class PageBlocks(PageText page, string title)
 {
@@ -103,10 +102,9 @@ internal sealed class PageBlocks(PageText page, string title)
         running.Clear();
         var isLink = linked * 10 >= words.Length * 9 && !LineKinds.EndsSentence(words);
         linked = 0;
-        var sorted = words.Length == 0 || (isLink && kind == BlockKind.Paragraph) ? BlockKind.Furniture : Sorted(words, kind);
-        if (sorted is BlockKind.Paragraph or BlockKind.Heading)
+        if (words.Length > 0)
         {
-            page.Add(words, sorted);
+            page.Add(words, isLink && kind == BlockKind.Paragraph ? BlockKind.Furniture : Sorted(words, kind));
         }
     }
 
@@ -119,7 +117,7 @@ internal sealed class PageBlocks(PageText page, string title)
 
         if (kind != BlockKind.Paragraph)
         {
-            return kind;
+            return kind == BlockKind.Heading && LineTable.English.IsFurniture(LineTable.Fold(words)) ? BlockKind.Furniture : kind;
         }
 
         // A page says by its elements what a heading or a caption is: a paragraph without a full stop stays one.

@@ -11,7 +11,7 @@ internal static class PageCleaner
     private const int ArticleShare = 40;
 
     private static readonly SearchValues<string> Classes = SearchValues.Create(
-        ["cookie", "consent", "newsletter", "share-", "social-", "related", "pullquote", "pull-quote", "promo", "advert", "breadcrumb"], StringComparison.OrdinalIgnoreCase);
+        ["cookie", "consent", "newsletter", "share-", "social-", "related", "pullquote", "pull-quote", "promo", "advert", "breadcrumb", "caption", "author-bio", "author-box", "about-author"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Ids = SearchValues.Create(["cookie", "related", "comments"], StringComparison.OrdinalIgnoreCase);
 

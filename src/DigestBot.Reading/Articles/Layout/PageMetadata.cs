@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using DigestBot.Reading.Language;
 
 namespace DigestBot.Reading.Articles.Layout;
 
@@ -57,9 +58,13 @@ internal sealed record PageMetadata
 
     private static string? TimeOn(IHtmlDocument document) => document.QuerySelector("article time[datetime], time[datetime]")?.GetAttribute("datetime");
 
-    private static string? OnlyHeading(IHtmlDocument document) =>
-        document.QuerySelectorAll("h1") is { Length: 1 } headings ? OneLine(headings[0].TextContent)
-        : OneLine(document.QuerySelector("article h1")?.TextContent);
+    // A heading of a word or two that the page's title does not repeat names the site.
+    private static string? OnlyHeading(IHtmlDocument document)
+    {
+        var headings = document.GetElementsByTagName("h1");
+        var heading = OneLine((headings.Length == 1 ? headings[0] : document.QuerySelector("article h1"))?.TextContent);
+        return heading is null || WordCount.Of(heading) > 2 || document.Title is not { Length: > 0 } title || title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : null;
+    }
 
     // "Ferry strike ends | Harbour Gazette" without the outlet's name.
     private static string? WithoutOutlet(string? title, string? outlet)
