@@ -18,15 +18,21 @@ internal static class ScalingTable
         Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var format in new[] { ArticleFormat.Text, ArticleFormat.Markdown, ArticleFormat.Html })
         {
-            for (var i = 0; i < 200; i++)
-            {
-                Reader.Read(Article(10, format), format);
-            }
-
+            WarmUp(format);
             foreach (var size in Kilobytes)
             {
                 WriteRow(size, format);
             }
+        }
+    }
+
+    // Until the code is compiled to its best.
+    private static void WarmUp(ArticleFormat format)
+    {
+        var article = Article(50, format);
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5);)
+        {
+            Reader.Read(article, format);
         }
     }
 

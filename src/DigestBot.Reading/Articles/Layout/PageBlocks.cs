@@ -30,35 +30,44 @@ internal sealed class PageBlocks(PageText page, string title)
             return;
         }
 
+        var isAfterBreak = false;
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text)
             {
                 running.Append(text.Data);
                 linked += isInLink ? text.Data.Length : 0;
+                isAfterBreak &= string.IsNullOrWhiteSpace(text.Data);
+            }
+            else if (child is IElement { LocalName: "br" })
+            {
+                Break(kind, isAfterBreak);
+                isAfterBreak = true;
             }
             else if (child is IElement element)
             {
                 Step(element, kind, depth);
+                isAfterBreak = false;
             }
         }
     }
 
+    // Two in a row part paragraphs in older pages; one is a space.
+    private void Break(BlockKind kind, bool isSecond)
+    {
+        if (isSecond)
+        {
+            Flush(kind);
+        }
+
+        running.Append(' ');
+    }
+
     private void Step(IElement element, BlockKind kind, int depth)
     {
-        switch (element.LocalName)
+        if (element.LocalName is "script" or "style" or "noscript" or "template" or "button" or "form" or "nav" or "svg" or "iframe" or "select")
         {
-            case "script" or "style" or "noscript" or "template" or "button" or "form" or "nav" or "svg" or "iframe" or "select":
-                return;
-            case "br":
-                // Two in a row part paragraphs in older pages; one is a space.
-                if (element.PreviousElementSibling?.LocalName == "br" && IsBlankBefore(element))
-                {
-                    Flush(kind);
-                }
-
-                running.Append(' ');
-                return;
+            return;
         }
 
         if (!IsBlock(element.LocalName))
@@ -75,9 +84,6 @@ internal sealed class PageBlocks(PageText page, string title)
         Walk(element, inner, depth + 1);
         Flush(inner);
     }
-
-    private static bool IsBlankBefore(IElement element) =>
-        element.PreviousSibling is IElement || (element.PreviousSibling is IText text && string.IsNullOrWhiteSpace(text.Data));
 
     private static BlockKind KindOf(IElement element, BlockKind outer) => element.LocalName switch
     {

@@ -22,32 +22,23 @@ internal static class PageCleaner
             return;
         }
 
-        var most = body.TextContent.Length * (long)ArticleShare / 100;
-        for (IElement? element = body.FirstElementChild, next; element is not null; element = next)
+        Clean(body, body.TextContent.Length * (long)ArticleShare / 100);
+    }
+
+    private static void Clean(IElement element, long most)
+    {
+        // A copy of the children, since each look for the next one behind an element counts them anew.
+        foreach (var child in element.Children.ToArray())
         {
-            if (IsWordless(element) || (IsSurrounding(element) && element.TextContent.Length < most))
+            if (IsWordless(child) || (IsSurrounding(child) && child.TextContent.Length < most))
             {
-                next = After(element, body);
-                element.Remove();
+                child.Remove();
             }
             else
             {
-                next = element.FirstElementChild ?? After(element, body);
+                Clean(child, most);
             }
         }
-    }
-
-    private static IElement? After(IElement element, IElement body)
-    {
-        for (IElement? at = element; at is not null && at != body; at = at.ParentElement)
-        {
-            if (at.NextElementSibling is { } sibling)
-            {
-                return sibling;
-            }
-        }
-
-        return null;
     }
 
     private static bool IsWordless(IElement element) =>
