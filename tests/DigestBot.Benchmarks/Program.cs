@@ -1,7 +1,9 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using DigestBot.Benchmarks.Fuzzing;
 using DigestBot.Benchmarks.Scaling;
 using DigestBot.Benchmarks.Training;
+using DigestBot.Testing;
 
 switch (args)
 {
@@ -16,6 +18,7 @@ switch (args)
         ScalingTable.Write();
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Repository.Root, ".artifacts", "benchmarks"));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
         return 0;
 }

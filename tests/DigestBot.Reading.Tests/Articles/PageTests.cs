@@ -79,10 +79,13 @@ public sealed class PageTests
         Assert.DoesNotContain("boats", read.Article.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_short_heading_that_the_title_does_not_repeat_is_not_the_title()
+    [Theory]
+    [InlineData("Dam above Hallin holds")]
+    [InlineData("Dam above Hallin holds - Ledger")]
+    [InlineData("Dam above Hallin holds | Valley Ledger")]
+    public void A_short_heading_that_the_title_does_not_repeat_is_not_the_title(string title)
     {
-        var read = Read("<html><head><title>Dam above Hallin holds</title></head><body><h1>Valley Ledger</h1><p>The dam above Hallin held through the night, the water company said on Friday.</p></body></html>");
+        var read = Read($"<html><head><title>{title}</title></head><body><h1>Valley Ledger</h1><p>The dam above Hallin held through the night, the water company said on Friday.</p></body></html>");
 
         Assert.Equal("Dam above Hallin holds", read.Article.Title);
     }

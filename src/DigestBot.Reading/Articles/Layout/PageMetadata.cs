@@ -25,7 +25,7 @@ internal sealed record PageMetadata
         return new PageMetadata
         {
             Title = linked.Title ?? WithoutOutlet(meta.GetValueOrDefault("og:title") ?? meta.GetValueOrDefault("twitter:title"), outlet)
-                ?? OnlyHeading(document) ?? WithoutOutlet(OneLine(document.Title), outlet),
+                ?? OnlyHeading(document) ?? WithoutOutlet(OneLine(document.Title), outlet ?? LastWordOf(OneLine(document.Title))),
             Byline = Names.WithoutBy(linked.Byline ?? Author(meta) ?? BylineOn(document) ?? "") is { Length: > 0 } byline ? byline : null,
             Outlet = outlet,
             PublishedAt = linked.PublishedAt ?? Dates.TryRead(meta.GetValueOrDefault("article:published_time") ?? meta.GetValueOrDefault("date") ?? meta.GetValueOrDefault("dc.date") ?? TimeOn(document)),
@@ -85,6 +85,10 @@ internal sealed record PageMetadata
 
         return title;
     }
+
+    // A page that names its outlet nowhere else names it here: "Dam above Hallin holds - Ledger".
+    private static string? LastWordOf(string? title) =>
+        title?.LastIndexOf(' ') is { } space and > 0 && char.IsUpper(title[space + 1]) ? title[(space + 1)..] : null;
 
     private static string? OneLine(string? text)
     {
