@@ -63,7 +63,7 @@ internal sealed record PageMetadata
     {
         var headings = document.GetElementsByTagName("h1");
         var heading = OneLine((headings.Length == 1 ? headings[0] : document.QuerySelector("article h1"))?.TextContent);
-        return heading is null || WordCount.Of(heading) > 2 || document.Title is not { Length: > 0 } title || title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : null;
+        return heading is null || WordCount.Of(heading) > 2 || WithoutOutlet(OneLine(document.Title), heading)?.Contains(heading, StringComparison.OrdinalIgnoreCase) != false ? heading : null;
     }
 
     // "Ferry strike ends | Harbour Gazette" without the outlet's name.
