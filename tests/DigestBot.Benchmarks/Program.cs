@@ -1,26 +1,38 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using DigestBot.Benchmarks.Fuzzing;
+using DigestBot.Benchmarks.Scaling;
 using DigestBot.Benchmarks.Scoring;
 using DigestBot.Benchmarks.Training;
 using DigestBot.Reading.Quotes;
+using DigestBot.Testing;
 
 switch (args)
 {
     case ["train-summaries", var output, _, ..]:
         SummaryTrainer.Run(args[2..], output);
-        break;
+        return 0;
     case ["train-speakers", var output, var articles]:
         ClueTrainer.Run<SpeakerClues>(SpeakerTraining.Load(articles), args[0], output);
-        break;
+        return 0;
     case ["train-attributions", var output, var articles]:
         ClueTrainer.Run<AttributionClues>(AttributionTraining.Load(articles), args[0], output);
-        break;
+        return 0;
     case ["score-summaries", _, ..]:
         SummaryScorer.Run(args[1..]);
-        break;
+        return 0;
     case ["score-sentences", var path, .. var rest]:
         SentenceScorer.Run(path, rest is ["--errors"]);
-        break;
+        return 0;
+    case ["fuzz", _, ..]:
+        return await FuzzRun.RunAsync(args[1..]);
+    case ["fuzz-one", _, ..]:
+        return FuzzRun.RunOne(args[1..]);
+    case ["scaling"]:
+        ScalingTable.Write();
+        return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-        break;
+        var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Repository.Root, ".artifacts", "benchmarks"));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+        return 0;
 }

@@ -10,9 +10,6 @@ internal static class BlockReader
 
     private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create("“„«\"‘'");
 
-    // Behind these lines an article's text does not go on.
-    private const int ClosingShare = 60;
-
     /// <summary>The blocks of <paramref name="text"/> from <paramref name="start"/>, and the title: the one given, else the first short line.</summary>
     public static (string Title, List<Block> Blocks) Read(string text, int start, string? title)
     {
@@ -30,7 +27,7 @@ internal static class BlockReader
             TakeLongest(text, blocks);
         }
 
-        DropTail(text, blocks);
+        Surroundings.Mark(text, blocks);
         return (heading, blocks);
     }
 
@@ -107,23 +104,6 @@ internal static class BlockReader
             if (blocks[i].Kind is BlockKind.Heading or BlockKind.Caption && WordCount.Of(blocks[i].Span.Of(text)) >= 3)
             {
                 blocks[i] = blocks[i] with { Kind = BlockKind.Paragraph };
-            }
-        }
-    }
-
-    // "Related articles" and the like end the article when they stand in its last part: what follows are links.
-    private static void DropTail(string text, List<Block> blocks)
-    {
-        for (var i = 1; i < blocks.Count; i++)
-        {
-            if (blocks[i].Kind == BlockKind.Furniture && blocks[i].Span.Start * 100L >= text.Length * (long)ClosingShare && LineTable.English.OpensTail(LineTable.Fold(blocks[i].Span.Of(text))))
-            {
-                for (var j = i + 1; j < blocks.Count; j++)
-                {
-                    blocks[j] = blocks[j] with { Kind = BlockKind.Furniture };
-                }
-
-                return;
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed class LineTable
     private readonly FrozenDictionary<string, string[]> captionsByFirstWord;
     private readonly FrozenSet<string> credits;
     private readonly string[] agencies;
+    private readonly string[] closes;
 
     private LineTable(Dictionary<string, List<string>> sections)
     {
@@ -22,17 +23,18 @@ internal sealed class LineTable
         captionsByFirstWord = ByFirstWord(sections["caption"]);
         credits = sections["credit"].ToFrozenSet(StringComparer.Ordinal);
         agencies = [.. sections["agency"]];
+        closes = [.. sections["closes"]];
     }
 
     public static LineTable English { get; } = Load();
 
-    public bool IsFurniture(string folded) => whole.Contains(folded) || BeginsWith(opensByFirstWord, folded);
+    public bool IsFurniture(string folded) => whole.Contains(folded) || BeginsWith(opensByFirstWord, folded) || EndsWith(closes, folded);
 
     public bool OpensTail(string folded) => BeginsWith(tailsByFirstWord, folded);
 
     /// <summary>Whether a line, folded, credits or describes a picture; <paramref name="label"/> is what stands before its first colon, slash or bar, folded.</summary>
     public bool IsCaption(string folded, string label) =>
-        credits.Contains(label) || BeginsWith(captionsByFirstWord, folded) || Array.Exists(agencies, agency => folded.EndsWith(agency, StringComparison.Ordinal));
+        credits.Contains(label) || BeginsWith(captionsByFirstWord, folded) || EndsWith(agencies, folded);
 
     /// <summary>Letters and digits, lower-case, single spaces between words.</summary>
     public static string Fold(ReadOnlySpan<char> line)
@@ -60,6 +62,8 @@ internal sealed class LineTable
         return phrases.TryGetValue(first, out var candidates)
             && Array.Exists(candidates, phrase => folded.StartsWith(phrase, StringComparison.Ordinal) && (folded.Length == phrase.Length || folded[phrase.Length] == ' '));
     }
+
+    private static bool EndsWith(string[] phrases, string folded) => Array.Exists(phrases, phrase => folded.EndsWith(phrase, StringComparison.Ordinal));
 
     private static FrozenDictionary<string, string[]> ByFirstWord(List<string> phrases) =>
         phrases.GroupBy(phrase => phrase.Split(' ')[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);

@@ -22,8 +22,13 @@ internal sealed record LinkedData
     public static LinkedData Of(IHtmlDocument document)
     {
         var data = new LinkedData();
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (var script in document.GetElementsByTagName("script"))
         {
+            if (script.GetAttribute("type") != "application/ld+json")
+            {
+                continue;
+            }
+
             try
             {
                 using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });

@@ -28,7 +28,7 @@ internal static class MarkdownArticle
             return TextArticle.Read(markdown[body..], url ?? header.Url, heading);
         }
 
-        var (text, blocks) = page.Done();
+        var (text, blocks) = page.Whole();
         return new Article
         {
             Title = heading ?? "",

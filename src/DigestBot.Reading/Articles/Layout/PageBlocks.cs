@@ -4,8 +4,7 @@ using AngleSharp.Dom;
 namespace DigestBot.Reading.Articles.Layout;
 
 /// <summary>
-/// Walks an element and gathers its paragraphs, list items and headings, each as one block. What surrounds them on a page, captions
-/// among it, does not become part of the article's text.
+/// Walks an element and gathers its paragraphs, list items and headings, each as one block, and what surrounds them as such.
 /// </summary>
 internal sealed class PageBlocks(PageText page, string title)
 {
@@ -31,35 +30,44 @@ internal sealed class PageBlocks(PageText page, string title)
             return;
         }
 
+        var isAfterBreak = false;
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text)
             {
                 running.Append(text.Data);
                 linked += isInLink ? text.Data.Length : 0;
+                isAfterBreak &= string.IsNullOrWhiteSpace(text.Data);
+            }
+            else if (child is IElement { LocalName: "br" })
+            {
+                Break(kind, isAfterBreak);
+                isAfterBreak = true;
             }
             else if (child is IElement element)
             {
                 Step(element, kind, depth);
+                isAfterBreak = false;
             }
         }
     }
 
+    // Two in a row part paragraphs in older pages; one is a space.
+    private void Break(BlockKind kind, bool isSecond)
+    {
+        if (isSecond)
+        {
+            Flush(kind);
+        }
+
+        running.Append(' ');
+    }
+
     private void Step(IElement element, BlockKind kind, int depth)
     {
-        switch (element.LocalName)
+        if (element.LocalName is "script" or "style" or "noscript" or "template" or "button" or "form" or "nav" or "svg" or "iframe" or "select")
         {
-            case "script" or "style" or "noscript" or "template" or "button" or "form" or "nav" or "svg" or "iframe" or "select":
-                return;
-            case "br":
-                // Two in a row part paragraphs in older pages; one is a space.
-                if (element.PreviousElementSibling?.LocalName == "br" && IsBlankBefore(element))
-                {
-                    Flush(kind);
-                }
-
-                running.Append(' ');
-                return;
+            return;
         }
 
         if (!IsBlock(element.LocalName))
@@ -76,9 +84,6 @@ internal sealed class PageBlocks(PageText page, string title)
         Walk(element, inner, depth + 1);
         Flush(inner);
     }
-
-    private static bool IsBlankBefore(IElement element) =>
-        element.PreviousSibling is IElement || (element.PreviousSibling is IText text && string.IsNullOrWhiteSpace(text.Data));
 
     private static BlockKind KindOf(IElement element, BlockKind outer) => element.LocalName switch
     {
@@ -103,10 +108,9 @@ internal sealed class PageBlocks(PageText page, string title)
         running.Clear();
         var isLink = linked * 10 >= words.Length * 9 && !LineKinds.EndsSentence(words);
         linked = 0;
-        var sorted = words.Length == 0 || (isLink && kind == BlockKind.Paragraph) ? BlockKind.Furniture : Sorted(words, kind);
-        if (sorted is BlockKind.Paragraph or BlockKind.Heading)
+        if (words.Length > 0)
         {
-            page.Add(words, sorted);
+            page.Add(words, isLink && kind == BlockKind.Paragraph ? BlockKind.Furniture : Sorted(words, kind));
         }
     }
 
@@ -119,7 +123,7 @@ internal sealed class PageBlocks(PageText page, string title)
 
         if (kind != BlockKind.Paragraph)
         {
-            return kind;
+            return kind == BlockKind.Heading && LineTable.English.IsFurniture(LineTable.Fold(words)) ? BlockKind.Furniture : kind;
         }
 
         // A page says by its elements what a heading or a caption is: a paragraph without a full stop stays one.

@@ -31,16 +31,23 @@ internal sealed class PageText
         }
     }
 
-    /// <summary>The text and its blocks. A heading with nothing of its own behind it is the title of a link, and is left out.</summary>
-    public (string Text, List<Block> Blocks) Done()
+    /// <summary>The whole text and its blocks, but headings with nothing of their own behind them, which are titles of links.</summary>
+    public (string Text, List<Block> Blocks) Whole() => Kept(_ => true);
+
+    /// <summary>The text and its blocks without what surrounds it.</summary>
+    public (string Text, List<Block> Blocks) Bare() => Kept(kind => kind is BlockKind.Paragraph or BlockKind.Heading);
+
+    private (string Text, List<Block> Blocks) Kept(Func<BlockKind, bool> isKept)
     {
         var whole = text.ToString();
+        Surroundings.Mark(whole, blocks);
+        var read = blocks.FindAll(block => isKept(block.Kind));
         var kept = new PageText();
-        for (var i = 0; i < blocks.Count; i++)
+        for (var i = 0; i < read.Count; i++)
         {
-            if (blocks[i].Kind != BlockKind.Heading || (i + 1 < blocks.Count && blocks[i + 1].Kind != BlockKind.Heading))
+            if (read[i].Kind != BlockKind.Heading || (i + 1 < read.Count && read[i + 1].Kind != BlockKind.Heading))
             {
-                kept.Add(whole.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length), blocks[i].Kind);
+                kept.Add(whole.AsSpan(read[i].Span.Start, read[i].Span.Length), read[i].Kind);
             }
         }
 
