@@ -14,7 +14,7 @@ internal sealed class DemandFinder(AnalysedText article, int[] quoteOf)
     public int Find(Attribution attribution, int limit)
     {
         var first = attribution.CueLast + 1;
-        if (attribution.IsInverted || first + 1 >= limit || quoteOf[first] >= 0 || tokens[attribution.CueLast].Word.Cue is not { } cue)
+        if (attribution.IsInverted || first + 1 >= limit || tokens[first].Is(WordClasses.Negation) || quoteOf[first] >= 0 || tokens[attribution.CueLast].Word.Cue is not { } cue)
         {
             return -1;
         }

@@ -39,7 +39,13 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         var sentence = article.Sentences[attribution.Sentence];
         var content = attribution.IsPreposition ? BesidePreposition(attribution, sentence)
             : Behind(index, sentence) ?? Before(attribution, sentence);
-        return content is { } found && UpToQuote(found.First, found.Last) is var last && IsContent(found.First, last) ? (found.First, last) : null;
+        if (content is not { } found)
+        {
+            return null;
+        }
+
+        var last = UpToQuote(found.First, found.Last);
+        return IsContent(found.First, last) && (last == found.Last || HasVerb(found.First, last + 1)) ? (found.First, last) : null;
     }
 
     /// <summary>What goes on behind a quoted part: "said that “it holds”, and that it would be watched". Null when nothing does.</summary>
@@ -379,6 +385,8 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
 
     private bool OpensOwnClause(int at) => article.TextOf(at) switch
     {
+        // "but few believed it" is the reporter's; "but he would not say when", "but planned to" goes on.
+        "but" => tokens[at + 1].IsCapital || (tokens[at + 1].Is(WordClasses.Determiner) && article.TextOf(at + 1) is not "that" and not "no"),
         "while" or "though" or "although" or "which" or "who" or "whose" => true,
         "and" => tokens[at + 1].Is(WordClasses.Pronoun) || tokens[at + 1].Word.Cue is { Form: CueForm.Past } || (tokens[at + 1].IsCapital && tokens[at + 2].Word.Cue is { Form: CueForm.Past }),
         _ => false,

@@ -28,13 +28,19 @@ internal sealed class SpokenBefore
     public void Add(int sentence, KnownName name, bool hasAsked)
     {
         HasAsked = hasAsked;
+        LastSentence = sentence;
+
         // The first to speak in a sentence is its subject; whoever speaks inside what is reported is not.
-        if (inSentence.TryAdd(sentence, name) && name != Last)
+        if (!inSentence.TryAdd(sentence, name))
+        {
+            return;
+        }
+
+        if (name != Last)
         {
             (BeforeLast, Last) = (Last, name);
         }
 
-        LastSentence = sentence;
         lastBy[name] = sentence;
     }
 

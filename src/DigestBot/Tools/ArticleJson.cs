@@ -22,7 +22,7 @@ internal static class ArticleJson
             read.Article.Url?.AbsoluteUri,
             read.Article.Text,
             Sentences(read, points),
-            [.. read.Quotes.Select(quote => QuoteOf(quote, points))]);
+            [.. read.Quotes.Select(quote => Full(quote, points))]);
         return JsonSerializer.Serialize(document, Context.ArticleDocument);
     }
 
@@ -30,7 +30,7 @@ internal static class ArticleJson
     public static byte[] WriteLine(string id, ReadArticle read)
     {
         var points = new CodePoints(read.Article.Text);
-        var line = new ArticleLine(id, read.Article.Title, read.Article.Text, Sentences(read, points), [.. read.Quotes.Select(quote => QuoteOf(quote, points))]);
+        var line = new ArticleLine(id, read.Article.Title, read.Article.Text, Sentences(read, points), [.. read.Quotes.Select(quote => Short(quote, points))]);
         return JsonSerializer.SerializeToUtf8Bytes(line, Context.ArticleLine);
     }
 
@@ -40,7 +40,10 @@ internal static class ArticleJson
     private static SentenceDocument[] Sentences(ReadArticle read, CodePoints points) =>
         [.. read.Summary.Sentences.Select(sentence => new SentenceDocument(sentence.Text, points.At(sentence.Span.Start), points.At(sentence.Span.End)))];
 
-    private static QuoteDocument QuoteOf(Quote quote, CodePoints points) => new(
+    private static QuoteLine Short(Quote quote, CodePoints points) => new(
+        quote.Text, points.At(quote.Span.Start), points.At(quote.Span.End), Parts(quote, points), quote.Speaker, quote.Role, quote.Cue, Kind(quote), QuoteNames.Of(quote.Confidence));
+
+    private static QuoteDocument Full(Quote quote, CodePoints points) => new(
         quote.Text,
         points.At(quote.Span.Start),
         points.At(quote.Span.End),

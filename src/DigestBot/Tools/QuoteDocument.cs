@@ -1,6 +1,6 @@
 namespace DigestBot.Tools;
 
-/// <summary>A quote as <c>digestbot read</c> writes it.</summary>
+/// <summary>A quote as <c>read --json</c> writes it.</summary>
 internal sealed record QuoteDocument(
     string Text,
     int Start,
