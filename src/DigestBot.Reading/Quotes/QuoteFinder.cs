@@ -14,15 +14,14 @@ internal static class QuoteFinder
         var utterances = new UtteranceFinder(article, parts, speakers).Find();
         var writer = new QuoteWriter(article, spans, new PlaceFinder(article, quoteOf));
 
-        var quotes = utterances.Select(writer.Write).ToList();
         var turns = new TranscriptFinder(article, parts.Names).Find();
-        quotes.RemoveAll(quote => turns.Exists(turn => Touches(article, quote, turn)));
-        quotes.AddRange(turns.Select(writer.WriteTurn));
+        var quotes = turns.Select(writer.WriteTurn).ToList();
+        quotes.AddRange(utterances.Where(utterance => !Touches(turns, spans[utterance.Spans[0]].First, spans[utterance.Spans[^1]].Last)).Select(writer.Write));
         var indirect = new IndirectFinder(article, attributions, quoteOf);
         var lastQuoted = LastQuoted(utterances, spans);
         for (var i = 0; i < attributions.Count; i++)
         {
-            if (speakers[i] is not { } speaker || turns.Exists(turn => IsTold(attributions[i], turn)))
+            if (speakers[i] is not { } speaker || Touches(turns, attributions[i].CueFirst, attributions[i].CueFirst))
             {
                 continue;
             }
@@ -53,9 +52,16 @@ internal static class QuoteFinder
         return last;
     }
 
-    // What is quoted or told inside an answer belongs to the answer.
-    private static bool Touches(AnalysedText article, Quote quote, Turn turn) =>
-        quote.Span.Overlaps(new TextSpan(article.Tokens[turn.Colon].Start, article.Tokens[turn.Last].End));
+    // What is quoted or told inside an answer belongs to the answer. The turns are in order and apart.
+    private static bool Touches(List<Turn> turns, int first, int last)
+    {
+        int low = 0, high = turns.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = turns[middle].Last < first ? (middle + 1, high) : (low, middle);
+        }
 
-    private static bool IsTold(Attribution attribution, Turn turn) => attribution.CueFirst > turn.Colon && attribution.CueFirst <= turn.Last;
+        return low < turns.Count && turns[low].Colon <= last;
+    }
 }

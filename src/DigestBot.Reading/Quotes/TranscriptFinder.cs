@@ -12,6 +12,7 @@ internal sealed class TranscriptFinder(AnalysedText article, NameBook names)
     private const int FewestWords = 2;
 
     private readonly List<Token> tokens = article.Tokens;
+    private readonly Dictionary<string, KnownName?> labels = new(StringComparer.Ordinal);
 
     /// <summary>The answers in order; empty for an article that is no transcript.</summary>
     public List<Turn> Find()
@@ -26,7 +27,7 @@ internal sealed class TranscriptFinder(AnalysedText article, NameBook names)
         }
 
         var isInterview = turns.Exists(turn => turn.Label is "Q") && turns.Exists(turn => turn.Label is "A");
-        return [.. turns.Where(turn => turn.Speaker is not null && (turn.Label is "A" ? isInterview : IsTurn(turn, turns)))];
+        return [.. turns.Where((turn, index) => turn.Speaker is not null && (turn.Label is "A" ? isInterview : IsTurn(index, turns)))];
     }
 
     private Turn? TurnAt(int sentence)
@@ -44,11 +45,14 @@ internal sealed class TranscriptFinder(AnalysedText article, NameBook names)
     }
 
     // One name in a line with a colon may be a headline: a line of speech follows a question, or stands beside another such line.
-    private bool IsTurn(Turn turn, List<Turn> turns)
+    private bool IsTurn(int index, List<Turn> turns)
     {
+        var turn = turns[index];
         var paragraph = ParagraphOf(turn.Colon);
         return article.Text[tokens[turn.Last].End - 1] is '.' or '!' or '?' or '…' or '”' or '"' or ')'
-            && (turns.Exists(other => Math.Abs(ParagraphOf(other.Colon) - paragraph) == 1) || FollowsQuestion(turn.Colon));
+            && (IsIn(index - 1, paragraph - 1) || IsIn(index + 1, paragraph + 1) || FollowsQuestion(turn.Colon));
+
+        bool IsIn(int other, int wanted) => other >= 0 && other < turns.Count && ParagraphOf(turns[other].Colon) == wanted;
     }
 
     private bool FollowsQuestion(int colon)
@@ -76,8 +80,14 @@ internal sealed class TranscriptFinder(AnalysedText article, NameBook names)
         }
 
         var label = article.Slice(mention.First, mention.Last);
-        return names.Names.FirstOrDefault(known => known is { IsOrganisation: false, IsSingleWord: false, IsPlace: false } && IsCalled(known, label))
-            ?? (name is { IsOrganisation: false, IsPlace: false } ? name : null);
+        if (!labels.TryGetValue(label, out var speaker))
+        {
+            speaker = names.Names.FirstOrDefault(known => known is { IsOrganisation: false, IsSingleWord: false, IsPlace: false } && IsCalled(known, label))
+                ?? (name is { IsOrganisation: false, IsPlace: false } ? name : null);
+            labels[label] = speaker;
+        }
+
+        return speaker;
     }
 
     private static bool IsCalled(KnownName known, string label) =>
