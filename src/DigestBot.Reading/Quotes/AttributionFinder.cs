@@ -177,7 +177,22 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
                 IsIndirectSource = isIndirect,
                 IsUnreal = HasModal(at, sentence.First),
                 IsNested = IsNested(source, sentence.First, firstOfSentence),
+                Via = isIndirect ? null : QuotedBy(source.Last + 1, at),
             };
+    }
+
+    // "General Dost, quoted by the Tahar agency, said"
+    private Source? QuotedBy(int first, int cue)
+    {
+        for (var at = first; at + 2 < cue; at++)
+        {
+            if (tokens[at].Word.Cue is { Lemma: "quote" or "cite" } && article.TextOf(at + 1) is "by")
+            {
+                return phrases.BeginningAt(at + 2, cue);
+            }
+        }
+
+        return null;
     }
 
     // "Lind said the mayor called it “a mess”": nothing parts the inner verb from the outer one, so it is Lind who tells of it.
