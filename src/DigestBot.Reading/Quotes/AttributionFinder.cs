@@ -109,7 +109,7 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
 
     private Attribution? AccordingTo(int at, Sentence sentence, int index) =>
         phrases.BeginningAt(at + 2, sentence.Limit) is { Kind: not SourceKind.Pronoun } source
-            ? new Attribution { Sentence = index, Source = phrases.NameBehind(source, sentence.Limit) ?? source, CueFirst = at, CueLast = at + 1, Kind = CueKind.Say, IsPreposition = true }
+            ? new Attribution { Sentence = index, Source = source.Kind == SourceKind.Description ? phrases.NameBehind(source, sentence.Limit) ?? source : source, CueFirst = at, CueLast = at + 1, Kind = CueKind.Say, IsPreposition = true }
             : null;
 
     private Attribution? Reported(int at, Cue cue, Sentence sentence, int index, int firstOfSentence)
@@ -228,7 +228,9 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             head++;
         }
 
-        return tokens[head].Is(WordClasses.Document) && (article.TextOf(source.First) is "a" or "an" or "A" or "An" || WriterOf(source) is not null);
+        // "a series of tweets", "a string of posts"
+        var isSeries = head + 2 <= source.Last && article.TextOf(head) is "series" or "string" or "flurry" or "pair" or "number" && tokens[head + 2].Is(WordClasses.Document);
+        return (tokens[head].Is(WordClasses.Document) || isSeries) && (article.TextOf(source.First) is "a" or "an" or "A" or "An" || WriterOf(source) is not null);
     }
 
     // Whoever the document belongs to: "his letter", "Lind’s letter". Null when the phrase does not say.

@@ -120,7 +120,7 @@ internal sealed class DescriptionReader(AnalysedText article, NameBook names, So
                 return 0;
             }
 
-            var isWord = tokens[at].IsWord && !tokens[at].Is(WordClasses.Function) && article.TextOf(at) is not ("former" or "then" or "late" or "senior" or "top" or "official" or "acting");
+            var isWord = tokens[at].IsWord && !tokens[at].Is(WordClasses.Function) && !Places.Contains(article.TextOf(at)) && !tokens[at].Is(WordClasses.Demonym) && article.TextOf(at) is not ("former" or "then" or "late" or "senior" or "top" or "official" or "acting");
             others += isWord ? 1 : 0;
             count += isWord && HasWord(role, article.TextOf(at)) ? 1 : 0;
         }
@@ -233,7 +233,7 @@ internal sealed class DescriptionReader(AnalysedText article, NameBook names, So
     {
         foreach (var range in role.AsSpan().Split(' '))
         {
-            if (role.AsSpan()[range].Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (role.AsSpan()[range].Equals(word, StringComparison.OrdinalIgnoreCase) || LongOf(role.AsSpan()[range]).Equals(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -241,4 +241,23 @@ internal sealed class DescriptionReader(AnalysedText article, NameBook names, So
 
         return false;
     }
+
+    // "the Vermont senator" is Sen. Marsh.
+    private static ReadOnlySpan<char> LongOf(ReadOnlySpan<char> title) => title.TrimEnd('.') switch
+    {
+        "Sen" => "senator",
+        "Rep" => "representative",
+        "Gov" => "governor",
+        "Prof" => "professor",
+        "Gen" => "general",
+        "Col" => "colonel",
+        "Capt" => "captain",
+        "Sgt" => "sergeant",
+        "Cllr" => "councillor",
+        "Insp" => "inspector",
+        "Supt" => "superintendent",
+        "Dr" => "doctor",
+        "Rev" => "reverend",
+        _ => title,
+    };
 }

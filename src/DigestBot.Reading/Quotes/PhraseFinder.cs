@@ -187,7 +187,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
             {
                 first = at;
             }
-            else if (at < last && CrossesPreposition(at, floor))
+            else if (at < last && (CrossesPreposition(at, floor) || CrossesAnd(at, first, last, floor)))
             {
                 continue;
             }
@@ -215,6 +215,11 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
     private bool CrossesPreposition(int at, int floor) =>
         at - 1 >= floor && article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "near" or "with" or "on" or "outside" or "behind"
         && quoteOf[at - 1] < 0 && (IsNounLike(at - 1) || names.At(at - 1) is not null);
+
+    // "the former governor and current nominee", "farmers and union leaders": one phrase, where the second part has no article.
+    private bool CrossesAnd(int at, int first, int last, int floor) =>
+        at - 1 >= floor && article.TextOf(at) is "and" && quoteOf[at - 1] < 0 && tokens[last].Is(WordClasses.Role | WordClasses.Title) && !tokens[first].Is(WordClasses.Determiner | WordClasses.Possessive)
+        && IsNounLike(at - 1) && names.At(at - 1) is null && names.At(first) is null && names.At(last) is null && (tokens[at - 1].Word.Cue is null || tokens[at - 1].Is(WordClasses.Deverbal));
 
     private bool IsInnerPreposition(int at) => article.TextOf(at) is "of" or "for" or "from" or "in" or "at" or "with" or "on" or "to" or "by" or "near";
 

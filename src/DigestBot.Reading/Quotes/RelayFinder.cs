@@ -27,7 +27,8 @@ internal sealed class RelayFinder(
     {
         for (var i = chooser.FirstIn(attributions[chosen].Sentence); i < attributions.Count && attributions[i].Sentence == attributions[chosen].Sentence; i++)
         {
-            if (!attributions[i].IsPreposition && IsSpeech(attributions[i]) && chooser.IsBeside(attributions[i], span) && speakers[i] is not null)
+            if (!attributions[i].IsPreposition && IsSpeech(attributions[i]) && speakers[i] is not null
+                && (chooser.IsBeside(attributions[i], span) || (attributions[i].Last < span.First && IsSomebody(attributions[i]) && Reaches(attributions[i], span))))
             {
                 return i;
             }
