@@ -4,7 +4,8 @@ using DigestBot.Benchmarks.Fuzzing;
 using DigestBot.Benchmarks.Scaling;
 using DigestBot.Benchmarks.Scoring;
 using DigestBot.Benchmarks.Training;
-using DigestBot.Reading.Quotes;
+using DigestBot.Reading.Quotes.Attributions;
+using DigestBot.Reading.Quotes.Speakers;
 using DigestBot.Testing;
 
 switch (args)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using DigestBot.Reading.Language;
+using DigestBot.Reading.Quotes.Attributions;
+using DigestBot.Reading.Quotes.Speakers;
 
 namespace DigestBot.Reading.Quotes;
 

@@ -1,4 +1,7 @@
 using DigestBot.Reading.Language;
+using DigestBot.Reading.Quotes.Attributions;
+using DigestBot.Reading.Quotes.Marks;
+using DigestBot.Reading.Quotes.Statements;
 
 namespace DigestBot.Reading.Quotes;
 

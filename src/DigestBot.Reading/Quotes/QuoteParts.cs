@@ -1,4 +1,8 @@
 using DigestBot.Reading.Language;
+using DigestBot.Reading.Quotes.Attributions;
+using DigestBot.Reading.Quotes.Marks;
+using DigestBot.Reading.Quotes.Names;
+using DigestBot.Reading.Quotes.Speakers;
 
 namespace DigestBot.Reading.Quotes;
 

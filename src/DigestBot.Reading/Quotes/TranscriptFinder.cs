@@ -1,4 +1,5 @@
 using DigestBot.Reading.Language;
+using DigestBot.Reading.Quotes.Names;
 
 namespace DigestBot.Reading.Quotes;
 

@@ -1,3 +1,6 @@
+using DigestBot.Reading.Quotes.Attributions;
+using DigestBot.Reading.Quotes.Speakers;
+
 namespace DigestBot.Reading.Quotes;
 
 /// <summary>A quoted span with the attribution that governs it, on its way to become a <see cref="Quote"/>.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using DigestBot.Reading.Language;
-using DigestBot.Reading.Quotes;
+using DigestBot.Reading.Quotes.Marks;
 
 namespace DigestBot.Reading.Summaries;
 

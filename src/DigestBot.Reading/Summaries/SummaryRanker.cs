@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using DigestBot.Reading.Language;
 
 namespace DigestBot.Reading.Summaries;
 
@@ -43,17 +44,15 @@ internal sealed class SummaryRanker
 
     private static SummaryRanker Load()
     {
-        using var stream = typeof(SummaryRanker).Assembly.GetManifestResourceStream("summary-trees") ?? throw new UnreachableException("The table is in the assembly.");
-        using var reader = new StreamReader(stream);
         var start = 0f;
         var trees = new List<SummaryTree>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in TableReader.Lines("summary-trees"))
         {
             if (line.StartsWith("bias ", StringComparison.Ordinal))
             {
                 start = Number(line.AsSpan(5));
             }
-            else if (line.Length > 0 && line[0] != '#')
+            else
             {
                 trees.Add(TreeOf(line));
             }

@@ -1,5 +1,7 @@
 using DigestBot.Reading;
 using DigestBot.Reading.Quotes;
+using DigestBot.Reading.Quotes.Attributions;
+using DigestBot.Reading.Quotes.Marks;
 
 namespace DigestBot.Benchmarks.Training;
 

@@ -1,4 +1,6 @@
 using DigestBot.Reading.Quotes;
+using DigestBot.Reading.Quotes.Attributions;
+using DigestBot.Reading.Quotes.Names;
 
 namespace DigestBot.Benchmarks.Training;
 

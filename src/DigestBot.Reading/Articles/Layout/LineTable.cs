@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Diagnostics;
 using System.Text;
+using DigestBot.Reading.Language;
 
 namespace DigestBot.Reading.Articles.Layout;
 
@@ -70,17 +70,15 @@ internal sealed class LineTable
 
     private static LineTable Load()
     {
-        using var stream = typeof(LineTable).Assembly.GetManifestResourceStream("lines") ?? throw new UnreachableException("The table is in the assembly.");
-        using var reader = new StreamReader(stream);
         var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var current = new List<string>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in TableReader.Lines("lines"))
         {
-            if (line.StartsWith('['))
+            if (line[0] == '[')
             {
                 sections[line.Trim('[', ']')] = current = [];
             }
-            else if (line.Length > 0 && line[0] != '#')
+            else
             {
                 current.Add(line);
             }

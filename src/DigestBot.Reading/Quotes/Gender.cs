@@ -1,9 +1,0 @@
-namespace DigestBot.Reading.Quotes;
-
-/// <summary>Which pronoun an article is likely to use for somebody.</summary>
-internal enum Gender
-{
-    Unknown,
-    Male,
-    Female,
-}
