@@ -34,7 +34,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
                 }
 
                 head = mention.Last + 1;
-                head += tokens[head].Is(WordClasses.Role) ? 0 : 1;
+                head += tokens[head].Is(WordClasses.Role | WordClasses.Organisation) ? 0 : 1;
                 at = head + 1;
                 continue;
             }
@@ -97,7 +97,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
 
         // "Virginia state director"
         var isBehindPlace = mention.Name!.IsPlace && next + 1 < limit && tokens[next].IsWord && tokens[next + 1].Is(WordClasses.Role) && !tokens[next].Is(WordClasses.Function);
-        return (tokens[next].Is(WordClasses.Role) && tokens[next].Word.Cue is null) || isBehindPlace;
+        return (tokens[next].Is(WordClasses.Role | WordClasses.Organisation) && tokens[next].Word.Cue is null) || isBehindPlace;
     }
 
     private static Source NamedBy(Mention mention, int start) => new(mention.First, mention.Last, SourceKind.Name, mention.Name) { Start = start };
