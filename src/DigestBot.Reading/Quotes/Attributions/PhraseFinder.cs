@@ -44,7 +44,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
                 break;
             }
 
-            if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)) || IsOrder(at, first) || IsPluralPossessive(at, first))
+            if (IsNounLike(at) || tokens[at].Kind == TokenKind.Possessive || (at == first && IsPhraseStart(at)) || IsOrder(at, first) || IsPluralPossessive(at, first) || IsAge(at))
             {
                 head = tokens[at].Is(WordClasses.Determiner | WordClasses.Possessive) ? head : at;
                 at++;
@@ -57,6 +57,12 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
             {
                 break;
             }
+        }
+
+        // “Crying at my desk,” wrote one. Another posted: …
+        if (head < 0 && at == first + 1 && article.TextOf(first) is "one" or "One" or "another" or "Another" or "others" or "Others")
+        {
+            return Describe(first, first);
         }
 
         return head >= 0 && (IsPhraseStart(first) || tokens[head].Is(WordClasses.Role) || tokens[first].IsCapital) ? Describe(first, head) : null;
@@ -262,7 +268,7 @@ internal sealed class PhraseFinder(AnalysedText article, NameBook names, int[] q
     private bool IsWholeDescription(int at) =>
         tokens[at].Is(WordClasses.Role | WordClasses.Title | WordClasses.Organisation | WordClasses.Demonym)
         || (article.TextOf(at) is [.., not 's', 's'] && !tokens[at].Is(WordClasses.Determiner | WordClasses.Auxiliary))
-        || (tokens[at].Is(WordClasses.Determiner) && article.TextOf(at) is "some" or "Some" or "many" or "Many" or "others" or "most" or "Most" or "several" or "both" or "Both" or "one" or "another");
+        || (tokens[at].Is(WordClasses.Determiner) && article.TextOf(at) is "some" or "Some" or "many" or "Many" or "others" or "Others" or "most" or "Most" or "several" or "both" or "Both" or "one" or "One" or "another" or "Another");
 
     private int EndOfInnerPhrase(int preposition, int limit)
     {

@@ -50,14 +50,42 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
         return null;
     }
 
-    // "A woman travelling to Orsk said": what stands behind a preposition is not the subject.
+    // "A woman travelling to Orsk said", "a woman who answered the door said": what stands behind a preposition or in a relative
+    // clause is not the subject.
     private Source? Outside(Source? source, int cue, int floor)
     {
         var before = source is null ? -1 : source.Start - 1;
-        var isObject = before > floor && article.Is(before, ',') && source!.Name is { IsPlace: true };
-        isObject |= before > floor && tokens[cue].Word.Cue is not { Form: CueForm.Gerund } && quoteOf[before] < 0 && tokens[before].Is(WordClasses.Preposition) && !tokens[before].Is(WordClasses.Subordinator | WordClasses.Adverb)
-            && source is { Kind: SourceKind.Description } or { Name.IsPlace: true } or { Name.IsOrganisation: true };
+        if (before <= floor || quoteOf[before] >= 0 || tokens[cue].Word.Cue is { Form: CueForm.Gerund })
+        {
+            return source;
+        }
+
+        if (InRelative(before, floor) is { } told)
+        {
+            return told;
+        }
+
+        var isObject = (tokens[before].Is(WordClasses.Preposition) && !tokens[before].Is(WordClasses.Subordinator | WordClasses.Adverb)) || (article.Is(before, ',') && source!.Name is { IsPlace: true });
         return isObject && SubjectOf(article.Sentences[article.SentenceOf[cue]], before) is { Kind: not SourceKind.Pronoun } subject && subject.First == floor ? subject : source;
+    }
+
+    // The description in front of "who", when nothing parts it from the word.
+    private Source? InRelative(int last, int floor)
+    {
+        for (var at = last; at > floor && tokens[at].IsWord && quoteOf[at] < 0; at--)
+        {
+            if (article.TextOf(at) is "who" or "whose")
+            {
+                return phrases.EndingAt(at - 1, floor) is { Kind: SourceKind.Description } described ? described : null;
+            }
+
+            if (at < last && tokens[at].Is(WordClasses.Subordinator | WordClasses.Conjunction))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The source that begins behind token <paramref name="cue"/> and ends before <paramref name="limit"/>; null when there is none.</summary>

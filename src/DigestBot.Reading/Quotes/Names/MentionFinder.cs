@@ -109,6 +109,12 @@ internal sealed class MentionFinder(AnalysedText article)
             return -1;
         }
 
+        // "Action Against Scams": a capital that grammar does not ask for.
+        if (token.IsCapital && token.Is(WordClasses.Preposition) && !token.Is(WordClasses.Calendar) && tokens[at + 1].IsCapital && !tokens[at + 1].Is(WordClasses.Function | WordClasses.Calendar))
+        {
+            return at + 1;
+        }
+
         var next = tokens[at + 1];
         if (token.Is(WordClasses.NameParticle) && !token.Is(WordClasses.Function))
         {
@@ -146,6 +152,11 @@ internal sealed class MentionFinder(AnalysedText article)
     private bool TakesParticle(int first, int last)
     {
         var word = tokens[last];
+        if (last > first && tokens[first].Is(WordClasses.Organisation) && !tokens[first].Is(WordClasses.GivenName))
+        {
+            return true;
+        }
+
         return word.Is(WordClasses.Organisation | WordClasses.Title) && !word.Is(WordClasses.GivenName)
             && !(last > first && tokens[last - 1].Is(WordClasses.GivenName));
     }
@@ -249,6 +260,11 @@ internal sealed class MentionFinder(AnalysedText article)
         for (var at = first; at <= last; at++)
         {
             if (tokens[at].Is(WordClasses.Organisation) && !(at > first && tokens[at - 1].Is(WordClasses.GivenName)))
+            {
+                return true;
+            }
+
+            if (at > first && tokens[at].IsCapital && tokens[at].Is(WordClasses.Preposition) && !tokens[at].Is(WordClasses.GivenName))
             {
                 return true;
             }

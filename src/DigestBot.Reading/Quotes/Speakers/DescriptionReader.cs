@@ -27,7 +27,8 @@ internal sealed class DescriptionReader(AnalysedText article, NameBook names, So
 
         return article.TextOf(source.First) is not ("the" or "The") ? null
             : IsAge(source) ? ByAge(source) ?? ByVariation(source, head, attribution.Sentence)
-            : ByRole(source, head) ?? ByPartOfName(source) ?? InSameSentence(source, attribution) ?? ByVariation(source, head, attribution.Sentence);
+            : ByRole(source, head) ?? ByPartOfName(source) ?? InSameSentence(source, attribution)
+                ?? (attribution.IsPreposition ? null : ByVariation(source, head, attribution.Sentence));
     }
 
     // "the grandmother of five": the word before the preposition says what they are.

@@ -57,6 +57,11 @@ internal sealed class ClauseStartFinder(AnalysedText article, int[] quoteOf)
                 return at;
             }
 
+            if (IsAmount(at))
+            {
+                return -1;
+            }
+
             mayHaveObject |= tokens[at].Is(WordClasses.Preposition);
             var isObject = !mayHaveObject && !tokens[at].Is(WordClasses.Calendar | WordClasses.Adverb | WordClasses.Object) && tokens[at].Kind != TokenKind.Number && !article.Is(at, ',')
                 && !SourceFinder.IsAdverb(tokens[at], article.TextOf(at));
@@ -88,7 +93,7 @@ internal sealed class ClauseStartFinder(AnalysedText article, int[] quoteOf)
         {
             at = BehindListener(at, limit);
         }
-        else if (at < limit && tokens[at].Is(WordClasses.Preposition))
+        else if (at < limit && tokens[at].Is(WordClasses.Preposition) && !IsAmount(at))
         {
             at = BehindCircumstance(at, limit);
         }
@@ -150,6 +155,11 @@ internal sealed class ClauseStartFinder(AnalysedText article, int[] quoteOf)
         return at;
     }
 
+    // "said about 140 people would", "said at least eleven are missing"
+    private bool IsAmount(int at) =>
+        at + 2 < tokens.Count && article.TextOf(at) is "about" or "around" or "at" or "nearly" or "almost" or "roughly" or "over" or "under"
+        && (tokens[at + 1].Kind == TokenKind.Number || tokens[at + 2].Kind == TokenKind.Number || (article.TextOf(at + 1) is "least" or "most"));
+
     private bool StartsClause(int at, CueKind kind)
     {
         var token = tokens[at];
@@ -163,7 +173,7 @@ internal sealed class ClauseStartFinder(AnalysedText article, int[] quoteOf)
             return true;
         }
 
-        return token.IsCapital || token.Kind == TokenKind.Number
+        return IsAmount(at) || token.IsCapital || token.Kind == TokenKind.Number
             || token.Is(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Pronoun)
             || article.TextOf(at) is "there" or "to" or "no" or "having" or "being"
             || !token.Is(WordClasses.Function | WordClasses.Adverb);

@@ -16,7 +16,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     public (int First, int Last)? ContentOf(int index)
     {
         var attribution = attributions[index];
-        if (attribution.IsUnreal || attribution.IsColon || !(starts.IsSaid(attribution) || IsLikelySource(attribution.Source)))
+        if (attribution.IsUnreal || attribution.IsColon || tokens[attribution.CueLast].Word.Cue is { Lemma: "decline" or "refuse" } || !(starts.IsSaid(attribution) || IsLikelySource(attribution.Source)))
         {
             return null;
         }
@@ -138,6 +138,12 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     // "The talks went well, Haq said." and "…, said Haq, who was there."
     private (int First, int Last)? Before(Attribution attribution, Sentence sentence)
     {
+        // "Asked whether he would go, Lind replied: …": what stands before the comma is the question.
+        if (article.TextOf(sentence.First) is "Asked" or "Pressed" or "Questioned")
+        {
+            return null;
+        }
+
         if (IsInserted(attribution, sentence))
         {
             return (sentence.First, ends.EndOf(sentence));
