@@ -7,13 +7,13 @@ namespace DigestBot.Reading.Quotes.Speakers;
 /// <summary>Finds out who "he", "the minister" or "Lind" is. Called in the order of the text: earlier answers help later ones.</summary>
 internal sealed class SpeakerResolver
 {
-    /// <summary>How many descriptions back a description may point.</summary>
-    private const int LongestMemory = 400;
+    /// <summary>How many sentences back "it" may mean an organisation that spoke.</summary>
+    private const int Reach = 3;
 
     private readonly SpokenBefore spoken;
     private readonly SpeakerRanker ranker;
     private readonly DescriptionReader descriptions;
-    private readonly List<Source> described = [];
+    private readonly DescribedBefore described;
     private readonly AnalysedText article;
     private readonly SourceFinder sources;
 
@@ -23,6 +23,7 @@ internal sealed class SpeakerResolver
         this.sources = sources;
         spoken = new SpokenBefore();
         ranker = new SpeakerRanker(article, names, sources, quoteOf);
+        described = new DescribedBefore(article, sources, quoteOf, spoken);
         descriptions = new DescriptionReader(article, names, sources, spoken);
     }
 
@@ -68,14 +69,22 @@ internal sealed class SpeakerResolver
     private Speaker? FromPronoun(Attribution attribution)
     {
         var at = attribution.Source.First;
-        var pronoun = article.TextOf(at).ToString();
+        var pronoun = article.TextOf(at).ToString().ToLowerInvariant();
         var wanted = GenderOf(at);
-        var known = pronoun is "it" or "It" or "they" or "They" or "its" or "Its" or "their" or "Their" ? NearestOrganisation(at, attribution.Sentence)
-            : wanted == Gender.Unknown ? null
-            : ranker.Best(at, wanted, spoken);
+        if (wanted == Gender.Unknown && pronoun is not ("it" or "they" or "its" or "their"))
+        {
+            return null;
+        }
+
+        if (described.Meant(at, wanted) is { } unnamed)
+        {
+            return Unnamed(pronoun, unnamed);
+        }
+
+        var known = wanted == Gender.Unknown ? NearestOrganisation(at, attribution.Sentence) : ranker.Best(at, wanted, spoken);
         if (known is null)
         {
-            return pronoun is "they" or "They" ? FromPlural(at, attribution.Sentence) : null;
+            return pronoun is "they" && described.MeantByPlural(at) is { } plural ? Unnamed(pronoun, plural) : null;
         }
 
         if (wanted != Gender.Unknown)
@@ -84,35 +93,17 @@ internal sealed class SpeakerResolver
             spoken.Call(wanted, known);
         }
 
-        return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{pronoun.ToLowerInvariant()}” is read as {known.Full}");
+        return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{pronoun}” is read as {known.Full}");
     }
 
-    private int HeadOf(Source source)
+    private Speaker Unnamed(string word, Source source)
     {
-        var head = source.First;
-        while (head < source.Last && !article.Tokens[head + 1].Is(WordClasses.Preposition))
-        {
-            head++;
-        }
-
-        return head;
+        var text = LowerArticle(article.Slice(source.First, source.Last));
+        return new Speaker(text, null, Confidence.Likely, $"“{word}” is read as {text}");
     }
 
     private Gender GenderOf(int pronoun) =>
         article.Tokens[pronoun].Is(WordClasses.MaleWord) ? Gender.Male : article.Tokens[pronoun].Is(WordClasses.FemaleWord) ? Gender.Female : Gender.Unknown;
-
-    // "They" after "two officials said".
-    private Speaker? FromPlural(int at, int sentence)
-    {
-        var plural = described.FindLast(source => source.First < at && sentence - article.SentenceOf[source.First] <= 3 && article.TextOf(HeadOf(source)) is [.., 's'] or "people" or "police");
-        if (plural is null)
-        {
-            return null;
-        }
-
-        var text = LowerArticle(article.Slice(plural.First, plural.Last));
-        return new Speaker(text, null, Confidence.Likely, $"“they” is read as {text}");
-    }
 
     private KnownName? NearestOrganisation(int at, int sentenceIndex)
     {
@@ -126,17 +117,17 @@ internal sealed class SpeakerResolver
             }
         }
 
-        return null;
+        // “We go,” the union said. … it added.
+        return spoken.Last is { IsOrganisation: true } last && sentenceIndex - spoken.LastSentence <= Reach ? last : null;
     }
 
     private Speaker Described(Attribution attribution)
     {
         var source = attribution.Source;
         var text = article.Slice(source.First, source.Last);
-        if (article.TextOf(source.First) is "the" or "The" && Earlier(source) is { } first)
+        if (article.TextOf(source.First) is "the" or "The" && described.Find(source) is { } longer)
         {
-            var longer = LowerArticle(article.Slice(first.First, first.Last));
-            return new Speaker(longer, null, Confidence.Likely, $"“{text}” is read as {longer}");
+            return Unnamed(text, longer);
         }
 
         if (descriptions.Read(attribution) is { } known)
@@ -144,40 +135,8 @@ internal sealed class SpeakerResolver
             return new Speaker(NameOf(known, -1), known, Confidence.Likely, $"“{text}” is read as {known.Full}");
         }
 
-        described.Add(source);
+        described.Add(attribution);
         return new Speaker(LowerArticle(text), null, Confidence.Certain, "described in the same sentence");
-    }
-
-    private Source? Earlier(Source source)
-    {
-        for (var i = described.Count - 1; i >= Math.Max(0, described.Count - LongestMemory); i--)
-        {
-            if (IsSameHead(described[i], source))
-            {
-                return described[i];
-            }
-        }
-
-        return null;
-    }
-
-    // "the person" after "a person familiar with the talks"
-    private bool IsSameHead(Source earlier, Source later)
-    {
-        if (later.Last != later.First + 1 || earlier.Last <= earlier.First + 1)
-        {
-            return false;
-        }
-
-        for (var at = earlier.First; at <= earlier.Last && !article.Tokens[at].Is(WordClasses.Preposition); at++)
-        {
-            if (article.TextOf(at).SequenceEqual(article.TextOf(later.Last)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string LowerArticle(string text) =>
