@@ -21,12 +21,20 @@ internal sealed class Mutator(IReadOnlyList<string> seeds, int seed)
     [
         " said ", " says ", " told reporters ", " according to ", " he ", " she ", " who ", " the minister ", " Mara Lind ", " Ms. ", " Orrin Water ", "’s ", "Q: ", "A: ", " calling it ", " in a statement ",
         " “", "” ", ",” ", ".” ", " U.S. ", " 7 ", " denied ", " added ", " wrote on X ", " whose ", " and ", " that ", " John ", " Smith ", " Mr. ", " president ",
+        " but ", " which ", " if ", " was quoted by ", " as saying ", " quoted ", " asked ", " the 24-year-old ", " one ", " another ", " Sen. ", " Vermont ", " about 140 ", " at least ", " his claim ", " for ",
+        " of ", " called ", " on ", " accused ", " urged ", " to ", " would ", " not ", " a ", " spokesman ", " for ", " they ", " it ", " the Union of Staff ", " Det Insp ", " Per ", " May ", " van der Aa ", " & ",
+        " -year-old ", " No 10 ", " later, ", " In Ardsund, Norway, ", "? ", ". ", ": ", "; ", ", ", "\n\n", " Lind: ", " INTERVIEWER: ", " known as ", " calling himself ", " the late ",
     ];
 
-    /// <summary>The broken article of that number: a seed, or a slice of one, changed up to six times; one in thirty is long.</summary>
+    /// <summary>The broken article of that number: a seed, or a slice of one, changed up to six times, one in thirty long; one in four is words of news in no order.</summary>
     public string Make(long number)
     {
         var random = new Random(HashOf(number));
+        if (random.Next(4) == 0)
+        {
+            return Mix(random);
+        }
+
         var text = new StringBuilder(SeedOf(random));
         if (random.Next(10) < 8)
         {
@@ -52,6 +60,8 @@ internal sealed class Mutator(IReadOnlyList<string> seeds, int seed)
         var mixed = (ulong)number * 0x9E3779B97F4A7C15 ^ (ulong)seed * 0xC2B2AE3D27D4EB4F;
         return (int)((mixed ^ (mixed >> 29)) & int.MaxValue);
     }
+
+    private static string Mix(Random random) => string.Concat(Enumerable.Range(0, random.Next(3, 60)).Select(_ => Words[random.Next(Words.Length)]));
 
     private string SeedOf(Random random) => seeds[random.Next(seeds.Count)];
 

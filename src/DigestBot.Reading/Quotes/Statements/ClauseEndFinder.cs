@@ -94,7 +94,7 @@ internal sealed class ClauseEndFinder(AnalysedText article, IReadOnlyList<Attrib
     // ", but several findings contradict it", ", and more than four in ten said …": the reporter goes on in a clause of their own.
     private int EndOfStatement(int first, int last)
     {
-        for (var at = first + 3; at + 2 <= last; at++)
+        for (var at = first + 3; at + 3 <= last; at++)
         {
             if (article.Is(at, ';') || (article.Is(at, ',') && OpensOwnClause(at + 1)))
             {

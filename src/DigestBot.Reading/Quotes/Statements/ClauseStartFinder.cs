@@ -20,7 +20,7 @@ internal sealed class ClauseStartFinder(AnalysedText article, int[] quoteOf)
     private static readonly FrozenSet<string> BareVerbs = new[]
     {
         "say", "tell", "announce", "suggest", "note", "argue", "claim", "insist", "warn", "explain", "acknowledge", "admit", "concede", "predict", "reveal", "confirm",
-        "indicate", "estimate", "assert", "allege", "maintain", "contend", "reiterate", "stress", "emphasize", "emphasise", "agree", "vow", "promise", "report", "deny", "state",
+        "indicate", "estimate", "assert", "allege", "maintain", "contend", "reiterate", "stress", "emphasize", "emphasise", "agree", "vow", "promise", "report", "deny", "state", "declare", "complain", "testify", "conclude", "hint", "imply", "pledge", "swear", "caution", "joke", "boast", "write", "add", "recall", "lament", "contend",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<Token> tokens = article.Tokens;
@@ -32,6 +32,11 @@ internal sealed class ClauseStartFinder(AnalysedText article, int[] quoteOf)
             : attribution.IsNoun || attribution.IsPassive ? -1
             : demands.Find(attribution, limit) is var demand and >= 0 ? demand
             : BareClause(attribution, limit);
+
+    /// <summary>Whether a clause with "that" follows: then whatever stands before the verb speaks ("the newspaper reported that").</summary>
+    public bool IsThat(Attribution attribution, int limit) =>
+        attribution.Kind is CueKind.Say or CueKind.Tell or CueKind.Write && !attribution.IsNoun
+        && !(tokens[attribution.CueLast].Is(WordClasses.Deverbal) && tokens[attribution.CueLast].Word.Cue is { Form: CueForm.Base or CueForm.Third }) && FindClause(attribution, limit) >= 0;
 
     /// <summary>Whether the verb is "said" or "told": whoever does that speaks, and whatever follows is told.</summary>
     public bool IsSaid(Attribution attribution) => tokens[attribution.CueLast].Word.Cue is { Lemma: "say" or "tell" };
@@ -52,7 +57,7 @@ internal sealed class ClauseStartFinder(AnalysedText article, int[] quoteOf)
                 return at == attribution.CueLast + 1 || attribution.Kind != CueKind.Weak ? at : -1;
             }
 
-            if (at == attribution.CueLast + 1 && article.TextOf(at) is "if" or "what")
+            if (article.TextOf(at) is "if" or "what" && (at == attribution.CueLast + 1 || tokens[attribution.CueLast].Word.Cue is { Lemma: "ask" }))
             {
                 return at;
             }

@@ -28,7 +28,7 @@ internal sealed class DemandFinder(AnalysedText article, int[] quoteOf)
             "criticize" or "criticise" or "praise" or "blame" or "condemn" or "thank" or "commend" or "applaud" or "slam" or "blast" or "ridicule" or "mock" => Has("for", first, limit) ? first : -1,
             "describe" or "dismiss" or "denounce" or "characterize" or "characterise" or "portray" or "hail" or "deride" => Has("as", first, limit) ? first : -1,
             "compare" or "liken" => Has("to", first, limit) ? first : -1,
-            "propose" or "demand" or "recommend" or "advocate" => tokens[first].IsWord && !tokens[first].Is(WordClasses.Preposition | WordClasses.Conjunction) ? first : -1,
+            "propose" or "recommend" or "advocate" => tokens[first].IsWord && !tokens[first].Is(WordClasses.Preposition | WordClasses.Conjunction) ? first : -1,
             _ => -1,
         };
     }

@@ -16,7 +16,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     public (int First, int Last)? ContentOf(int index)
     {
         var attribution = attributions[index];
-        if (attribution.IsUnreal || attribution.IsColon || tokens[attribution.CueLast].Word.Cue is { Lemma: "decline" or "refuse" } || !(starts.IsSaid(attribution) || IsLikelySource(attribution.Source)))
+        if (attribution.IsUnreal || attribution.IsColon || tokens[attribution.CueLast].Word.Cue is { Lemma: "decline" or "refuse" } || !(starts.IsSaid(attribution) || IsLikelySource(attribution.Source) || starts.IsThat(attribution, article.Sentences[attribution.Sentence].Limit)))
         {
             return null;
         }
@@ -150,7 +150,7 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
         }
 
         var comma = attribution.First - 1;
-        if (comma <= sentence.First || !article.Is(comma, ',') || attribution.Kind is CueKind.Act or CueKind.Call or CueKind.Weak or CueKind.Tell || !ends.IsTrailing(attribution, sentence))
+        if (comma <= sentence.First || !article.Is(comma, ',') || attribution.Kind is CueKind.Act or CueKind.Call or CueKind.Weak || (attribution.Kind == CueKind.Tell && !starts.IsSaid(attribution)) || !ends.IsTrailing(attribution, sentence))
         {
             return null;
         }
