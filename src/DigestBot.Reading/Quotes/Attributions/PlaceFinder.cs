@@ -40,7 +40,7 @@ internal sealed class PlaceFinder(AnalysedText article, int[] quoteOf)
             last++;
         }
 
-        return last > first && !tokens[first].Is(WordClasses.Object | WordClasses.Pronoun | WordClasses.Preposition) && tokens[attribution.CueLast].Word.Cue!.Lemma == "tell"
+        return last > first && !tokens[last - 1].Is(WordClasses.Determiner) && !tokens[first].Is(WordClasses.Object | WordClasses.Pronoun | WordClasses.Preposition) && tokens[attribution.CueLast].Word.Cue!.Lemma == "tell"
             ? "told " + article.Slice(first, last - 1)
             : null;
     }

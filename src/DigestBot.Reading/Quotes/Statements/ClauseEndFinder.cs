@@ -96,7 +96,7 @@ internal sealed class ClauseEndFinder(AnalysedText article, IReadOnlyList<Attrib
     {
         for (var at = first + 3; at + 3 <= last; at++)
         {
-            if (article.Is(at, ';') || (article.Is(at, ',') && OpensOwnClause(at + 1)))
+            if (article.Is(at, ';') || IsSilent(at) || (article.Is(at, ',') && OpensOwnClause(at + 1)))
             {
                 return at - 1;
             }
@@ -104,6 +104,10 @@ internal sealed class ClauseEndFinder(AnalysedText article, IReadOnlyList<Attrib
 
         return last;
     }
+
+    // "would meet in spring but did not say when", "but declined to comment"
+    private bool IsSilent(int at) => article.TextOf(at) is "but"
+        && (article.TextOf(at + 1) is "declined" or "refused" || (article.TextOf(at + 1) is "did" && tokens[at + 2].Is(WordClasses.Negation)));
 
     private bool OpensOwnClause(int at) => article.TextOf(at) switch
     {
