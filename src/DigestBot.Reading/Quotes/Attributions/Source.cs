@@ -1,3 +1,4 @@
+using DigestBot.Reading.Language;
 using DigestBot.Reading.Quotes.Names;
 
 namespace DigestBot.Reading.Quotes.Attributions;
@@ -11,4 +12,16 @@ internal sealed record Source(int First, int Last, SourceKind Kind, KnownName? N
 {
     /// <summary>The first token of the whole phrase: "lorry driver" before a name belongs to it.</summary>
     public int Start { get; init; } = First;
+
+    /// <summary>The token that says what a described source is: the last one before its first preposition ("spokesman" of "a spokesman for the line").</summary>
+    public int HeadIn(List<Token> tokens)
+    {
+        var head = First;
+        while (head < Last && !tokens[head + 1].Is(WordClasses.Preposition))
+        {
+            head++;
+        }
+
+        return head;
+    }
 }

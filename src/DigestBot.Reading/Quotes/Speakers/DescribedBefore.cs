@@ -62,11 +62,11 @@ internal sealed class DescribedBefore(AnalysedText article, SourceFinder sources
     /// <summary>"They" after "two officials said"; null when no group spoke.</summary>
     public Source? MeantByPlural(int pronoun) =>
         described.FindLast(source => source.First < pronoun && article.SentenceOf[pronoun] - article.SentenceOf[source.First] <= PluralReach
-            && article.TextOf(HeadOf(source)) is [.., 's'] or "people" or "police");
+            && article.TextOf(source.HeadIn(tokens)) is [.., 's'] or "people" or "police");
 
     private bool Fits(Source source, int pronoun, Gender wanted)
     {
-        var head = HeadOf(source);
+        var head = source.HeadIn(tokens);
         var isPlural = article.TextOf(head) is [.., not 's', 's'] or "people" or "police";
         return wanted == Gender.Unknown
             ? tokens[head].Is(article.TextOf(pronoun) is "it" or "It" ? WordClasses.Organisation : WordClasses.Organisation | WordClasses.Role)
@@ -89,17 +89,6 @@ internal sealed class DescribedBefore(AnalysedText article, SourceFinder sources
         }
 
         return true;
-    }
-
-    private int HeadOf(Source source)
-    {
-        var head = source.First;
-        while (head < source.Last && !tokens[head + 1].Is(WordClasses.Preposition))
-        {
-            head++;
-        }
-
-        return head;
     }
 
     private bool IsSameHead(Source earlier, Source later)

@@ -19,7 +19,7 @@ internal sealed class DescriptionReader(AnalysedText article, NameBook names, So
     public KnownName? Read(Attribution attribution)
     {
         var source = attribution.Source;
-        var head = HeadOf(source);
+        var head = source.HeadIn(tokens);
         if (tokens[source.First].Is(WordClasses.Possessive))
         {
             return ByRole(source, head);
@@ -29,18 +29,6 @@ internal sealed class DescriptionReader(AnalysedText article, NameBook names, So
             : IsAge(source) ? ByAge(source) ?? ByVariation(source, head, attribution.Sentence)
             : ByRole(source, head) ?? ByPartOfName(source) ?? InSameSentence(source, attribution)
                 ?? (attribution.IsPreposition ? null : ByVariation(source, head, attribution.Sentence));
-    }
-
-    // "the grandmother of five": the word before the preposition says what they are.
-    private int HeadOf(Source source)
-    {
-        var head = source.First;
-        while (head < source.Last && !tokens[head + 1].Is(WordClasses.Preposition))
-        {
-            head++;
-        }
-
-        return head;
     }
 
     private bool IsAge(Source source)

@@ -1,8 +1,8 @@
 using DigestBot.Reading.Language;
+using DigestBot.Reading.Quotes.Attributions;
 using DigestBot.Reading.Quotes.Marks;
-using DigestBot.Reading.Quotes.Speakers;
 
-namespace DigestBot.Reading.Quotes.Attributions;
+namespace DigestBot.Reading.Quotes.Speakers;
 
 /// <summary>Tells who said something from who passed it on: "Lind said Brekke had told her “…”", "“…,” Brekke said, according to Lind".</summary>
 internal sealed class RelayFinder(
