@@ -131,7 +131,9 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             return quoted;
         }
 
-        if (verbs.IsPassive(at, cue, sentence.First))
+        // "plans condemned by doctors as “…”"
+        var isAgentNext = cue.Kind is CueKind.Act or CueKind.Call && cue.Form is CueForm.Past or CueForm.Participle && at + 2 < sentence.Limit && article.TextOf(at + 1) is "by";
+        if (isAgentNext || verbs.IsPassive(at, cue, sentence.First))
         {
             return ByAgent(at, cue, sentence, index);
         }
@@ -226,7 +228,9 @@ internal sealed class AttributionFinder(AnalysedText article, SourceFinder sourc
             return null;
         }
 
-        var subject = isPassive ? sources.LeftOf(at, sentence.First) : sources.RightOf(at, said);
+        var subject = isPassive ? sources.LeftOf(at, sentence.First)
+            : tokens[at + 1].Is(WordClasses.Object) ? PhraseFinder.PronounAt(at + 1)
+            : sources.RightOf(at, said);
         var via = isPassive ? ByAgent(at, cue, sentence, index)?.Source : sources.LeftOf(at, sentence.First);
         return subject is null
             ? null

@@ -66,7 +66,7 @@ internal sealed class SourceFinder(AnalysedText article, NameBook names, PhraseF
         }
 
         var isObject = (tokens[before].Is(WordClasses.Preposition) && !tokens[before].Is(WordClasses.Subordinator | WordClasses.Adverb)) || (article.Is(before, ',') && source!.Name is { IsPlace: true });
-        return isObject && SubjectOf(article.Sentences[article.SentenceOf[cue]], before) is { Kind: not SourceKind.Pronoun } subject && subject.First == floor ? subject : source;
+        return isObject && SubjectOf(article.Sentences[article.SentenceOf[cue]], cue) is { Kind: not SourceKind.Pronoun } subject && subject.First == floor ? subject : source;
     }
 
     // The description in front of "who", when nothing parts it from the word.

@@ -13,7 +13,7 @@ internal sealed class SpanSorter(AnalysedText article, NameBook names)
 
     /// <summary>Whether nobody said it because it names: Robert “Bob” Marsh, known as “the Colonel”, the so-called “quiet hour”.</summary>
     public bool IsName(QuotedSpan span) =>
-        (span.Words <= 4 && (IsNaming(span.First - 1) || IsCalled(span.First - 1))) || IsInsideName(span);
+        (span.Words <= 4 && IsNaming(span.First - 1)) || (span.Words <= 2 && IsCalled(span.First - 1)) || IsInsideName(span);
 
     private bool IsNaming(int before)
     {

@@ -157,7 +157,7 @@ internal sealed class MentionFinder(AnalysedText article)
             return true;
         }
 
-        return word.Is(WordClasses.Organisation | WordClasses.Title) && !word.Is(WordClasses.GivenName)
+        return (word.Is(WordClasses.Organisation | WordClasses.Title) || article.TextOf(last) is "Leader") && !word.Is(WordClasses.GivenName)
             && !(last > first && tokens[last - 1].Is(WordClasses.GivenName));
     }
 

@@ -96,7 +96,7 @@ internal sealed class ClauseEndFinder(AnalysedText article, IReadOnlyList<Attrib
     {
         for (var at = first + 3; at + 3 <= last; at++)
         {
-            if (article.Is(at, ';') || IsSilent(at) || (article.Is(at, ',') && OpensOwnClause(at + 1)))
+            if (article.Is(at, ';') || IsSilent(at) || IsHeard(at) || (article.Is(at, ',') && OpensOwnClause(at + 1)))
             {
                 return at - 1;
             }
@@ -104,6 +104,10 @@ internal sealed class ClauseEndFinder(AnalysedText article, IReadOnlyList<Attrib
 
         return last;
     }
+
+    // "…, the court heard."
+    private bool IsHeard(int at) =>
+        article.Is(at, ',') && article.TextOf(at + 1) is "the" && article.TextOf(at + 2) is "court" or "jury" or "inquest" or "tribunal" or "hearing" or "inquiry" or "panel";
 
     // "would meet in spring but did not say when", "but declined to comment"
     private bool IsSilent(int at) => article.TextOf(at) is "but"
