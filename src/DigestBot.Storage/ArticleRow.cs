@@ -9,7 +9,7 @@ namespace DigestBot.Storage;
 /// <summary>A row of the table articles.</summary>
 internal sealed record ArticleRow
 {
-    public const string Columns = "id, origin, fingerprint, canonical_url, url, title, title_folded, outlet, outlet_folded, byline, published_at, added_at, text, blocks, summary";
+    public const string Columns = "id, origin, fingerprint, canonical_url, url, title, title_folded, outlet, outlet_folded, byline, published_at, added_at, text, blocks, summary, basis";
 
     public required string Id { get; init; }
 
@@ -41,6 +41,8 @@ internal sealed record ArticleRow
 
     public required string Summary { get; init; }
 
+    public int Basis { get; init; }
+
     public static ArticleRow Of(KeptArticle kept)
     {
         var article = kept.Article.Article;
@@ -61,6 +63,7 @@ internal sealed record ArticleRow
             Text = StorableText.Of(article.Text),
             Blocks = Storage.Blocks.Write(article.Blocks),
             Summary = Spans.Write(kept.Article.Summary.Sentences.Select(sentence => sentence.Span)),
+            Basis = (int)article.Basis,
         };
     }
 
@@ -75,6 +78,7 @@ internal sealed record ArticleRow
             Outlet = Outlet,
             PublishedAt = Moments.Read(PublishedAt),
             Url = Url is null ? null : new Uri(Url),
+            Basis = (ArticleBasis)Basis,
         };
         var summary = new Summary([.. Spans.Read(Summary).Select(span => new SummarySentence(span.Of(Text), span))]);
         return new KeptArticle(new ArticleId(Id), new ReadArticle(article, summary, quotes), Origin, Moments.Read(AddedAt));

@@ -3,11 +3,13 @@ using System.Data.Common;
 using System.Diagnostics;
 using Dapper;
 using DigestBot.Core.Articles;
+using DigestBot.Core.Platforms;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Sources;
 
 namespace DigestBot.Storage;
 
-/// <summary>Keeps articles, each once: by fingerprint, by canonical address, by id and origin.</summary>
+/// <summary>Keeps articles, each once: by entry, by fingerprint, by canonical address, by id and origin.</summary>
 public sealed class ArticleStore(Database database)
 {
     // Digits of the fingerprint behind an id that another article has; the last are all there are.
@@ -20,7 +22,7 @@ public sealed class ArticleStore(Database database)
 
     private const string Insert = $"""
         insert into articles ({ArticleRow.Columns})
-        values (@Id, @Origin, @Fingerprint, @CanonicalUrl, @Url, @Title, @TitleFolded, @Outlet, @OutletFolded, @Byline, @PublishedAt, @AddedAt, @Text, @Blocks, @Summary)
+        values (@Id, @Origin, @Fingerprint, @CanonicalUrl, @Url, @Title, @TitleFolded, @Outlet, @OutletFolded, @Byline, @PublishedAt, @AddedAt, @Text, @Blocks, @Summary, @Basis)
         """;
 
     private const string InsertQuotes = $"""
@@ -29,23 +31,44 @@ public sealed class ArticleStore(Database database)
         """;
 
     /// <summary>
-    /// Keeps an article with its quotes in one transaction, or says that it is kept already. A changed text of a kept article (the
-    /// same canonical address, or the same id from the same origin) takes the place of the old one. An article whose id another one
-    /// has is kept under that id and the first digits of its fingerprint.
+    /// Keeps an article with its quotes and records where it was seen, in one transaction; or says that it is kept already. A changed
+    /// text of a kept article (the same entry, the same address, or the same id from the same origin) becomes its next revision. The
+    /// words of a feed never take the place of a full text. An article whose id another one has is kept under that id and the first
+    /// digits of its fingerprint.
     /// </summary>
-    public Task<AddOutcome> AddAsync(KeptArticle article, CancellationToken cancellationToken)
+    public Task<AddOutcome> AddAsync(KeptArticle article, Sighting sighting, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(sighting);
         var row = ArticleRow.Of(article);
-        return database.WriteAsync(transaction => AddAsync(article, row, transaction, cancellationToken), cancellationToken);
+        var addresses = sighting.Addresses.Select(CanonicalUrl.Of).OfType<string>().ToList();
+        if (row.CanonicalUrl is not null)
+        {
+            addresses.Add(row.CanonicalUrl);
+        }
+
+        var seen = new SeenArticle(article, row, sighting, [.. addresses.Distinct(StringComparer.Ordinal)]);
+        return database.WriteAsync(transaction => AddAsync(seen, transaction, cancellationToken), cancellationToken);
     }
 
-    /// <summary>The articles added after <paramref name="after"/> and up to <paramref name="upTo"/>, in the order they were added.</summary>
-    public Task<IReadOnlyList<KeptArticle>> AddedAsync(DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken) =>
-        ReadAsync(
-            "where added_at > @after and added_at <= @upTo order by added_at, id",
-            new { after = Moments.Of(after), upTo = Moments.Of(upTo) },
-            cancellationToken);
+    /// <summary>
+    /// The articles that became news for a channel after <paramref name="after"/> and up to <paramref name="upTo"/>, in the order they
+    /// were added: seen first by a source that the channel followed then.
+    /// </summary>
+    public Task<IReadOnlyList<KeptArticle>> NewsAsync(ChannelId channel, DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
+    {
+        const string Followed = """
+            join followings on followings.source_id = entries.source_id and followings.removed_at is null and entries.seen_at >= followings.since
+            and ((platform = @platform and channel = @channel) or (platform = '*' and channel = '*'))
+            """;
+        const string News = $"""
+            where id in (select article_id from entries {Followed} where kept_at > @after and kept_at <= @upTo)
+            and not exists (select 1 from entries {Followed} where article_id = articles.id and kept_at <= @after)
+            order by added_at, id
+            """;
+        var window = new { platform = channel.Platform, channel = channel.Value, after = Moments.Of(after), upTo = Moments.Of(upTo) };
+        return ReadAsync(News, window, cancellationToken);
+    }
 
     /// <summary>The articles published last, the newest first; those without a date go by when they were added.</summary>
     public Task<IReadOnlyList<KeptArticle>> LatestAsync(int take, CancellationToken cancellationToken) =>
@@ -63,7 +86,8 @@ public sealed class ArticleStore(Database database)
 
         if (Uri.TryCreate(wanted, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
         {
-            var byAddress = await ReadAsync("where canonical_url = @address", new { address = CanonicalUrl.Of(url) }, cancellationToken);
+            const string ByAddress = "where id in (select article_id from article_addresses where address = @address)";
+            var byAddress = await ReadAsync(ByAddress, new { address = StorableText.Of(CanonicalUrl.Of(url)) }, cancellationToken);
             return byAddress.Count > 0 ? byAddress[0] : null;
         }
 
@@ -83,32 +107,39 @@ public sealed class ArticleStore(Database database)
         },
         cancellationToken);
 
-    private async Task<AddOutcome> AddAsync(KeptArticle article, ArticleRow row, DbTransaction transaction, CancellationToken cancellationToken)
+    private async Task<AddOutcome> AddAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
     {
         await database.FenceAsync(transaction, isExclusive: false, cancellationToken);
-        const string Same = """
-            select id, origin, fingerprint, canonical_url from articles
-            where fingerprint = @Fingerprint or canonical_url = @CanonicalUrl or id = @Id or origin = @Origin
-            """;
-        var likes = (await transaction.Connection!.QueryAsync<(string Id, string Origin, string Fingerprint, string? CanonicalUrl)>(new CommandDefinition(Same, row, transaction, cancellationToken: cancellationToken))).AsList();
-        if (likes.Find(like => like.Fingerprint == row.Fingerprint) is { Id: { } known })
-        {
-            return new AddOutcome.Known(new ArticleId(known));
-        }
-
-        if (likes.Find(like => row.CanonicalUrl is not null && like.CanonicalUrl == row.CanonicalUrl) is { Id: { } addressed })
-        {
-            return await ReviseAsync(article, row with { Id = addressed }, transaction, cancellationToken);
-        }
-
-        if (likes.Find(like => like.Origin == row.Origin && IsNameOf(row.Id, like.Id)) is { Id: { } earlier })
-        {
-            return await ReviseAsync(article, row with { Id = earlier }, transaction, cancellationToken);
-        }
-
-        var id = likes.Exists(like => like.Id == row.Id) ? await LongerIdAsync(row, transaction, cancellationToken) : row.Id;
-        return await InsertAsync(article, row with { Id = id }, transaction, cancellationToken);
+        var outcome = await KeepAsync(seen, transaction, cancellationToken);
+        await Sightings.RecordAsync(seen, outcome, transaction, cancellationToken);
+        return outcome;
     }
+
+    private static async Task<AddOutcome> KeepAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var likes = await LikeArticle.FindAsync(seen, transaction, cancellationToken);
+        if (likes.Find(like => like.HasFingerprint) is { } same)
+        {
+            return new AddOutcome.Known(new ArticleId(same.Id));
+        }
+
+        if (Earlier(seen, likes) is { } earlier)
+        {
+            return earlier.IsBetterThan(seen)
+                ? new AddOutcome.Known(new ArticleId(earlier.Id))
+                : await ReviseAsync(seen with { Row = seen.Row with { Id = earlier.Id } }, transaction, cancellationToken);
+        }
+
+        var row = seen.Row;
+        var id = likes.Exists(like => like.Id == row.Id) ? await LongerIdAsync(row, transaction, cancellationToken) : row.Id;
+        return await InsertAsync(seen with { Row = row with { Id = id } }, transaction, cancellationToken);
+    }
+
+    // What the article is a new text of: the same entry, else the same address, else the same file.
+    private static LikeArticle? Earlier(SeenArticle seen, List<LikeArticle> likes) =>
+        likes.Find(like => like.HasEntry)
+        ?? likes.Find(like => like.HasAddress && (seen.IsOwnAddress(like.Address) || like.IsLike(seen)))
+        ?? likes.Find(like => like.Origin == seen.Row.Origin && IsNameOf(seen.Row.Id, like.Id));
 
     // Whether an article offered under the one id may have been kept under the other.
     private static bool IsNameOf(string offered, string kept) =>
@@ -132,35 +163,49 @@ public sealed class ArticleStore(Database database)
         throw new UnreachableException("Two articles have one fingerprint.");
     }
 
-    private static async Task<AddOutcome> InsertAsync(KeptArticle article, ArticleRow row, DbTransaction transaction, CancellationToken cancellationToken)
+    private static async Task<AddOutcome> InsertAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        // What is added after a delivery was claimed belongs to the next one, whatever the clocks of the nodes say.
-        const string Claimed = "select coalesce(max(up_to_at), 0) from deliveries";
-        var claimed = await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(Claimed, transaction: transaction, cancellationToken: cancellationToken));
-        await transaction.Connection!.ExecuteAsync(new CommandDefinition(Insert, row with { AddedAt = Math.Max(row.AddedAt, claimed + 1) }, transaction, cancellationToken: cancellationToken));
-        await InsertQuotesAsync(article, row, transaction, cancellationToken);
-        return new AddOutcome.Added(new ArticleId(row.Id));
+        var addedAt = await ClaimedWindows.BehindAsync(seen.Row.AddedAt, transaction, cancellationToken);
+        await ExecuteAsync(Insert, seen.Row with { AddedAt = addedAt, CanonicalUrl = await FreeAddressAsync(seen.Row, transaction, cancellationToken) }, transaction, cancellationToken);
+        await InsertQuotesAsync(seen, transaction, cancellationToken);
+        return new AddOutcome.Added(new ArticleId(seen.Row.Id));
     }
 
-    private static async Task<AddOutcome> ReviseAsync(KeptArticle article, ArticleRow row, DbTransaction transaction, CancellationToken cancellationToken)
+    // Two articles that call themselves by one address are told apart by the addresses under which they were found.
+    private static async Task<string?> FreeAddressAsync(ArticleRow row, DbTransaction transaction, CancellationToken cancellationToken)
     {
+        var command = new CommandDefinition("select count(*) from articles where canonical_url = @CanonicalUrl and id <> @Id", row, transaction, cancellationToken: cancellationToken);
+        return await transaction.Connection!.ExecuteScalarAsync<long>(command) == 0 ? row.CanonicalUrl : null;
+    }
+
+    private static async Task<AddOutcome> ReviseAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        const string Remember = """
+            insert into revisions (article_id, revision, fingerprint, title, text, replaced_at)
+            select id, revision, fingerprint, title, text, @AddedAt from articles where id = @Id
+            """;
         const string Update = """
             update articles set origin = @Origin, fingerprint = @Fingerprint, canonical_url = coalesce(@CanonicalUrl, canonical_url), url = coalesce(@Url, url),
               title = @Title, title_folded = @TitleFolded, outlet = @Outlet, outlet_folded = @OutletFolded, byline = @Byline, published_at = @PublishedAt,
-              text = @Text, blocks = @Blocks, summary = @Summary
+              text = @Text, blocks = @Blocks, summary = @Summary, basis = @Basis, revision = revision + 1
             where id = @Id
             """;
-        await transaction.Connection!.ExecuteAsync(new CommandDefinition(Update, row, transaction, cancellationToken: cancellationToken));
-        await transaction.Connection!.ExecuteAsync(new CommandDefinition("delete from quotes where article_id = @Id", row, transaction, cancellationToken: cancellationToken));
-        await InsertQuotesAsync(article, row, transaction, cancellationToken);
+        var row = seen.Row;
+        await ExecuteAsync(Remember, row, transaction, cancellationToken);
+        await ExecuteAsync(Update, row with { CanonicalUrl = await FreeAddressAsync(row, transaction, cancellationToken) }, transaction, cancellationToken);
+        await ExecuteAsync("delete from quotes where article_id = @Id", row, transaction, cancellationToken);
+        await InsertQuotesAsync(seen, transaction, cancellationToken);
         return new AddOutcome.Revised(new ArticleId(row.Id));
     }
 
-    private static Task<int> InsertQuotesAsync(KeptArticle article, ArticleRow row, DbTransaction transaction, CancellationToken cancellationToken)
+    private static Task<int> InsertQuotesAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var quotes = article.Article.Quotes.Select((quote, position) => QuoteRow.Of(new ArticleId(row.Id), position, quote, row.Title));
-        return transaction.Connection!.ExecuteAsync(new CommandDefinition(InsertQuotes, quotes, transaction, cancellationToken: cancellationToken));
+        var quotes = seen.Article.Article.Quotes.Select((quote, position) => QuoteRow.Of(new ArticleId(seen.Row.Id), position, quote, seen.Row.Title));
+        return ExecuteAsync(InsertQuotes, quotes, transaction, cancellationToken);
     }
+
+    private static Task<int> ExecuteAsync(string statement, object parameters, DbTransaction transaction, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteAsync(new CommandDefinition(statement, parameters, transaction, cancellationToken: cancellationToken));
 
     private async Task<KeptArticle?> FindByTitleAsync(string words, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>What it is, for people: the file's path, or host and database name without a password.</summary>
     public abstract string Description { get; }
 
+    /// <summary>Whether several processes may use it at once.</summary>
+    public abstract bool IsShared { get; }
+
     /// <summary>
     /// Names a database by a setting: a file path means SQLite; "Host=…" or "postgres://…" means PostgreSQL. Nothing is opened yet.
     /// Throws <see cref="DatabaseUnavailableException"/> for a connection string that cannot be read.

@@ -26,6 +26,8 @@ internal sealed class PostgresDatabase : Database
 
     public override string Description { get; }
 
+    public override bool IsShared => true;
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         try

@@ -31,6 +31,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string Description { get; }
 
+    public override bool IsShared => false;
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (processLock is not null)

@@ -58,7 +58,7 @@ public sealed class DatabaseTests : IDisposable
         await using var database = new SqliteDatabase(File, TimeSpan.FromMilliseconds(50));
         await database.PrepareAsync(Cancel);
 
-        var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => new ArticleStore(database).AddAsync(new ArticleBuilder().Build(), Cancel));
+        var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => new ArticleStore(database).AddFileAsync(new ArticleBuilder().Build(), Cancel));
 
         Assert.Contains("locked by another program", refused.Message, StringComparison.Ordinal);
         AssertOneLine(refused);
@@ -118,7 +118,7 @@ public sealed class DatabaseTests : IDisposable
     {
         await using (var first = await TestDatabases.PreparedAsync(File))
         {
-            await new ArticleStore(first).AddAsync(new ArticleBuilder().Build(), Cancel);
+            await new ArticleStore(first).AddFileAsync(new ArticleBuilder().Build(), Cancel);
         }
 
         await using var second = await TestDatabases.PreparedAsync(File);
@@ -311,7 +311,7 @@ public sealed class DatabaseTests : IDisposable
         await using var database = await TestDatabases.PreparedAsync(File);
         await ExecuteAsync("create trigger no_quotes before insert on quotes begin select raise(abort, 'no room'); end");
 
-        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => new ArticleStore(database).AddAsync(new ArticleBuilder().Saying("One").Build(), Cancel));
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => new ArticleStore(database).AddFileAsync(new ArticleBuilder().Saying("One").Build(), Cancel));
 
         Assert.Equal(0, (await new ArticleStore(database).CorpusAsync(Cancel)).Articles);
     }

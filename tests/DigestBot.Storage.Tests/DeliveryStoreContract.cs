@@ -77,12 +77,12 @@ public abstract class DeliveryStoreContract(StoreFixture fixture) : StoreTests(f
         var articles = new ArticleStore(Database);
         var first = await Store.TryClaimAsync(Console, At(9), At(9), Cancel);
 
-        await articles.AddAsync(new ArticleBuilder().Added(At(8, 59)).Build(), Cancel);
+        await articles.AddFileAsync(new ArticleBuilder().Added(At(8, 59)).Build(), Cancel);
         await Store.RecordAsync(first!, DeliveryState.Posted, "m1", At(9), Cancel);
         var second = await Store.TryClaimAsync(Console, At(10), At(10), Cancel);
 
-        Assert.Empty(await articles.AddedAsync(first!.After, first.UpTo, Cancel));
-        Assert.Single(await articles.AddedAsync(second!.After, second.UpTo, Cancel));
+        Assert.Empty(await articles.NewsAsync(Channel, first!.After, first.UpTo, Cancel));
+        Assert.Single(await articles.NewsAsync(Channel, second!.After, second.UpTo, Cancel));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public abstract class DeliveryStoreContract(StoreFixture fixture) : StoreTests(f
         {
             for (var i = 0; i < 60; i++)
             {
-                await articles.AddAsync(new ArticleBuilder().Named($"a{i}").Telling($"Story {i}.").Added(At(7).AddMilliseconds(i)).Build(), Cancel);
+                await articles.AddFileAsync(new ArticleBuilder().Named($"a{i}").Telling($"Story {i}.").Added(At(7).AddMilliseconds(i)).Build(), Cancel);
             }
         }, Cancel);
 
@@ -113,7 +113,7 @@ public abstract class DeliveryStoreContract(StoreFixture fixture) : StoreTests(f
         async Task TellAsync(DateTimeOffset now, List<string> into)
         {
             var claim = await Store.TryClaimAsync(Console, now, now, Cancel);
-            into.AddRange((await articles.AddedAsync(claim!.After, claim.UpTo, Cancel)).Select(article => article.Id.Value));
+            into.AddRange((await articles.NewsAsync(Channel, claim!.After, claim.UpTo, Cancel)).Select(article => article.Id.Value));
             await Store.RecordAsync(claim, DeliveryState.Posted, null, now, Cancel);
         }
     }

@@ -167,7 +167,7 @@ public abstract class QuoteStoreContract(StoreFixture fixture) : StoreTests(fixt
         Assert.Empty(await AskAsync(new Question { Phrase = words + " never said" }));
     }
 
-    private async Task KeepAsync(ArticleBuilder article) => await new ArticleStore(Database).AddAsync(article.Build(), Cancel);
+    private async Task KeepAsync(ArticleBuilder article) => await new ArticleStore(Database).AddFileAsync(article.Build(), Cancel);
 
     private async Task<string[]> AskAsync(Question question) => [.. (await Store.FindAsync(question, 0, 10, Cancel)).Select(found => found.Quote.Text)];
 }

@@ -31,7 +31,10 @@ public abstract class StoreFixture : IAsyncLifetime
 
     /// <summary>Takes out what the test before left.</summary>
     internal Task EmptyAsync() => Database!.WriteAsync(
-        transaction => transaction.Connection!.ExecuteAsync("delete from quotes; delete from articles; delete from deliveries; delete from subscriptions; delete from read_files", transaction: transaction),
+        transaction => transaction.Connection!.ExecuteAsync("""
+            delete from quotes; delete from entries; delete from article_addresses; delete from revisions; delete from articles; delete from deliveries;
+            delete from subscriptions; delete from read_files; delete from followings where source_id <> 'files'; delete from sources where id <> 'files'
+            """, transaction: transaction),
         CancellationToken.None);
 
     protected abstract bool IsThere { get; }

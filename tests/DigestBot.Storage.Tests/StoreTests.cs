@@ -1,3 +1,4 @@
+using DigestBot.Core.Platforms;
 using DigestBot.Testing;
 
 namespace DigestBot.Storage.Tests;
@@ -6,6 +7,8 @@ namespace DigestBot.Storage.Tests;
 public abstract class StoreTests(StoreFixture fixture) : IAsyncLifetime
 {
     private protected Database Database => fixture.Database!;
+
+    protected static ChannelId Channel { get; } = new("console", "terminal");
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

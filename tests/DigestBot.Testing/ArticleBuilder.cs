@@ -17,6 +17,7 @@ public sealed class ArticleBuilder
     private string? outlet = "Harbour Gazette";
     private string? role;
     private Uri? url;
+    private ArticleBasis basis;
     private DateTimeOffset? publishedAt = new(2026, 11, 18, 7, 40, 0, TimeSpan.Zero);
     private DateTimeOffset addedAt = new(2026, 11, 18, 8, 0, 0, TimeSpan.Zero);
 
@@ -32,6 +33,13 @@ public sealed class ArticleBuilder
     public ArticleBuilder From(string place)
     {
         origin = place;
+        return this;
+    }
+
+    /// <summary>Makes its words those of a feed.</summary>
+    public ArticleBuilder FromFeed()
+    {
+        basis = ArticleBasis.Feed;
         return this;
     }
 
@@ -106,7 +114,7 @@ public sealed class ArticleBuilder
         }
 
         var sentence = new TextSpan(title.Length + 2, title.Length + 2 + body.Length);
-        var article = new Article { Title = title, Text = text, Blocks = blocks, Outlet = outlet, PublishedAt = publishedAt, Url = url, Byline = "Ida Holm" };
+        var article = new Article { Title = title, Text = text, Blocks = blocks, Outlet = outlet, PublishedAt = publishedAt, Url = url, Byline = "Ida Holm", Basis = basis };
         var summary = new Summary([new SummarySentence(sentence.Of(text), sentence)]);
         return new KeptArticle(new ArticleId(id), new ReadArticle(article, summary, quotes), origin, addedAt);
     }

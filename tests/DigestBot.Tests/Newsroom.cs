@@ -4,6 +4,7 @@ using DigestBot.Core.Subscriptions;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Posting;
 using DigestBot.Storage;
+using DigestBot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -51,7 +52,7 @@ internal sealed class Newsroom : IAsyncDisposable
     {
         foreach (var article in articles)
         {
-            Assert.IsType<AddOutcome.Added>(await Articles.AddAsync(article.KeptAt(Time.GetUtcNow()), CancellationToken.None));
+            Assert.IsType<AddOutcome.Added>(await Articles.AddFileAsync(article.KeptAt(Time.GetUtcNow()), CancellationToken.None));
         }
     }
 

@@ -26,4 +26,7 @@ public sealed record Article
 
     /// <summary>Where it can be read on the web: an absolute http or https address; null when not given.</summary>
     public Uri? Url { get; init; }
+
+    /// <summary>What its text was taken from.</summary>
+    public ArticleBasis Basis { get; init; }
 }

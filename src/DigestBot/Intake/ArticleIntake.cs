@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DigestBot.Core.Articles;
+using DigestBot.Core.Sources;
 using DigestBot.Reading.Articles;
 using DigestBot.Storage;
 
@@ -26,8 +27,12 @@ internal sealed class ArticleIntake(ArticleFileReader reader, ArticleStore artic
     // A pipe in a folder has no size either, and opening it would wait for a writer without end.
     private ReadOutcome Read(ArticleFile file) => file.Size == 0 ? new ReadOutcome.Refused("it is empty") : reader.Read(file.Path);
 
-    private Task<AddOutcome> KeepAsync(ArticleFile file, ReadArticle article, CancellationToken cancellationToken) =>
-        articles.AddAsync(new KeptArticle(new ArticleId(Shortened(file.Name)), article, file.Path, time.GetUtcNow()), cancellationToken);
+    private Task<AddOutcome> KeepAsync(ArticleFile file, ReadArticle article, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var kept = new KeptArticle(new ArticleId(Shortened(file.Name)), article, file.Path, now);
+        return articles.AddAsync(kept, Sighting.OfFile(file.Path, now), cancellationToken);
+    }
 
     private static string Shortened(string name) => name.Length <= 200 ? name : name[..200];
 }

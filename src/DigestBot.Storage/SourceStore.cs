@@ -1,0 +1,177 @@
+using System.Data.Common;
+using Dapper;
+using DigestBot.Core.Platforms;
+using DigestBot.Core.Sources;
+
+namespace DigestBot.Storage;
+
+/// <summary>Keeps the sources and which channels follow them. Safe to share between threads.</summary>
+public sealed class SourceStore(Database database)
+{
+    private const string IsFollowed = "exists (select 1 from followings where source_id = sources.id and removed_at is null)";
+
+    /// <summary>
+    /// Makes a channel follow a source, which is kept if it is not yet; a paused one is woken. False when the channel follows it
+    /// already. <paramref name="since"/> says from when on entries are news for the channel.
+    /// </summary>
+    public Task<bool> FollowAsync(Source source, ChannelId channel, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        const string Insert = $"""
+            insert into sources ({SourceRow.Columns}, leased_until) values ({SourceRow.Values}, 0) on conflict (id) do nothing
+            """;
+        const string Wake = "update sources set is_paused = 0, next_check_at = @NextCheckAt, failures = 0, failing_since = null where id = @Id and is_paused = 1";
+        const string Follow = """
+            insert into followings (platform, channel, source_id, since) values (@platform, @channel, @source, @since)
+            on conflict (source_id, platform, channel) do update set since = excluded.since, removed_at = null where followings.removed_at is not null
+            """;
+        var row = SourceRow.Of(source);
+        var following = new { platform = channel.Platform, channel = channel.Value, source = row.Id, since = Moments.Of(since) };
+        return database.WriteAsync(
+            async transaction =>
+            {
+                await ExecuteAsync(Insert, row, transaction, cancellationToken);
+                await ExecuteAsync(Wake, row, transaction, cancellationToken);
+                return await ExecuteAsync(Follow, following, transaction, cancellationToken) > 0;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Ends a following; the source and its articles stay. False when there was none.</summary>
+    public Task<bool> UnfollowAsync(SourceId source, ChannelId channel, DateTimeOffset at, CancellationToken cancellationToken) => ChangeAsync(
+        "update followings set removed_at = @at where source_id = @source and platform = @platform and channel = @channel and removed_at is null",
+        source,
+        channel,
+        at,
+        cancellationToken);
+
+    /// <summary>Takes back the end of a following, as if it had not been. False when there is nothing to take back.</summary>
+    public Task<bool> RestoreAsync(SourceId source, ChannelId channel, CancellationToken cancellationToken) => ChangeAsync(
+        "update followings set removed_at = null where source_id = @source and platform = @platform and channel = @channel and removed_at is not null",
+        source,
+        channel,
+        DateTimeOffset.UnixEpoch,
+        cancellationToken);
+
+    /// <summary>Moves back the moment from which on entries are news for a channel. False when the channel does not follow the source.</summary>
+    public Task<bool> ReachBackAsync(SourceId source, ChannelId channel, DateTimeOffset since, CancellationToken cancellationToken) => ChangeAsync(
+        "update followings set since = @at where source_id = @source and platform = @platform and channel = @channel and removed_at is null and since > @at",
+        source,
+        channel,
+        since,
+        cancellationToken);
+
+    /// <summary>The sources that a channel follows, those of <see cref="ChannelId.Every"/> included, by name.</summary>
+    public async Task<IReadOnlyList<Source>> FollowedAsync(ChannelId channel, CancellationToken cancellationToken)
+    {
+        const string Condition = """
+            where id <> 'files' and exists (
+              select 1 from followings where source_id = sources.id and removed_at is null
+              and ((platform = @platform and channel = @channel) or (platform = '*' and channel = '*')))
+            """;
+        var found = await ReadAsync(Condition, new { platform = channel.Platform, channel = channel.Value }, cancellationToken);
+        return [.. found.OrderBy(source => source.Name, StringComparer.OrdinalIgnoreCase).ThenBy(source => source.Id.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The followings of one channel alone that have not ended.</summary>
+    public Task<IReadOnlyList<Following>> FollowingsAsync(ChannelId channel, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Following>>(
+        async connection =>
+        {
+            const string Select = "select source_id, since from followings where platform = @platform and channel = @channel and removed_at is null order by source_id";
+            var rows = await connection.QueryAsync<(string Source, long Since)>(
+                new CommandDefinition(Select, new { platform = channel.Platform, channel = channel.Value }, cancellationToken: cancellationToken));
+            return [.. rows.Select(row => new Following(channel, new SourceId(row.Source), Moments.Read(row.Since)))];
+        },
+        cancellationToken);
+
+    /// <summary>One source; null when there is none with this id.</summary>
+    public async Task<Source?> FindAsync(SourceId id, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync("where id = @id", new { id = StorableText.Of(id.Value) }, cancellationToken);
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    /// <summary>
+    /// Takes sources that are due, the longest due first, until <paramref name="until"/>: meanwhile nobody else is given them, on any
+    /// node. Only sources that somebody follows come due.
+    /// </summary>
+    public Task<IReadOnlyList<Source>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset until, int take, CancellationToken cancellationToken)
+    {
+        const string Claim = $"""
+            update sources set leased_until = @until
+            where leased_until <= @now and id in (
+              select id from sources where next_check_at <= @now and leased_until <= @now and is_paused = 0 and {IsFollowed} order by next_check_at limit @take)
+            returning {SourceRow.Columns}
+            """;
+        var moments = new { now = Moments.Of(now), until = Moments.Of(until), take };
+        return database.WriteAsync<IReadOnlyList<Source>>(
+            async transaction =>
+            {
+                var rows = await transaction.Connection!.QueryAsync<SourceRow>(new CommandDefinition(Claim, moments, transaction, cancellationToken: cancellationToken));
+                return [.. rows.Select(row => row.ToSource())];
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Lets go of all claims, those of a process that died included. Only for a database that no other process uses.</summary>
+    public Task ReleaseAllAsync(CancellationToken cancellationToken) => database.IsShared
+        ? Task.CompletedTask
+        : database.WriteAsync(transaction => ExecuteAsync("update sources set leased_until = 0 where leased_until > 0", new { }, transaction, cancellationToken), cancellationToken);
+
+    /// <summary>Keeps a claim for longer.</summary>
+    public Task RenewAsync(SourceId source, DateTimeOffset until, CancellationToken cancellationToken) => database.WriteAsync(
+        transaction => ExecuteAsync("update sources set leased_until = @until where id = @id", new { id = source.Value, until = Moments.Of(until) }, transaction, cancellationToken),
+        cancellationToken);
+
+    /// <summary>When the next source comes due; null when none ever does.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection =>
+        {
+            const string Next = $"select min(next_check_at) from sources where is_paused = 0 and id <> 'files' and {IsFollowed}";
+            return Moments.Read(await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Next, cancellationToken: cancellationToken)));
+        },
+        cancellationToken);
+
+    /// <summary>Records what a check brought, and lets go of the claim.</summary>
+    public Task RecordAsync(Source source, CancellationToken cancellationToken) =>
+        database.WriteAsync(transaction => RecordAsync(source, transaction, cancellationToken), cancellationToken);
+
+    /// <summary>The channels of a source that moved to where another one is go over to that one; the first is left alone from then on.</summary>
+    public Task MergeAsync(Source gone, SourceId into, CancellationToken cancellationToken)
+    {
+        const string Follow = """
+            insert into followings (platform, channel, source_id, since)
+            select platform, channel, @into, since from followings where source_id = @from and removed_at is null
+            on conflict (source_id, platform, channel) do update set removed_at = null
+            """;
+        var ids = new { from = gone.Id.Value, into = into.Value };
+        return database.WriteAsync(
+            async transaction =>
+            {
+                await RecordAsync(gone with { IsPaused = true }, transaction, cancellationToken);
+                await ExecuteAsync(Follow, ids, transaction, cancellationToken);
+                return await ExecuteAsync("delete from followings where source_id = @from", ids, transaction, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    internal static Task<int> RecordAsync(Source source, DbTransaction transaction, CancellationToken cancellationToken) =>
+        ExecuteAsync($"update sources set {SourceRow.Assignments}, leased_until = 0 where id = @Id", SourceRow.Of(source), transaction, cancellationToken);
+
+    private Task<bool> ChangeAsync(string statement, SourceId source, ChannelId channel, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var following = new { source = StorableText.Of(source.Value), platform = channel.Platform, channel = channel.Value, at = Moments.Of(at) };
+        return database.WriteAsync(async transaction => await ExecuteAsync(statement, following, transaction, cancellationToken) > 0, cancellationToken);
+    }
+
+    private static Task<int> ExecuteAsync(string statement, object parameters, DbTransaction transaction, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteAsync(new CommandDefinition(statement, parameters, transaction, cancellationToken: cancellationToken));
+
+    private Task<IReadOnlyList<Source>> ReadAsync(string condition, object parameters, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Source>>(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<SourceRow>(new CommandDefinition($"select {SourceRow.Columns} from sources {condition}", parameters, cancellationToken: cancellationToken));
+            return [.. rows.Select(row => row.ToSource())];
+        },
+        cancellationToken);
+}

@@ -1,0 +1,206 @@
+using DigestBot.Core.Platforms;
+using DigestBot.Core.Sources;
+
+namespace DigestBot.Storage.Tests;
+
+public abstract class SourceStoreContract(StoreFixture fixture) : StoreTests(fixture)
+{
+    private SourceStore Store => new(Database);
+
+    private EntryStore Entries => new(Database);
+
+    [Fact]
+    public async Task A_source_comes_back_as_it_was()
+    {
+        var source = SourceAt("https://gazette.example/feed") with
+        {
+            Title = "Harbour Gazette",
+            Site = "https://gazette.example/",
+            IsPrimed = true,
+            ETag = "\"a\"",
+            LastModified = "Tue, 24 Nov 2026 07:00:00 GMT",
+            CheckedAt = At(7),
+            ReadAt = At(7),
+            NewAt = At(6),
+            FailingSince = At(7),
+            Failures = 2,
+            Problem = SourceProblem.NotFound,
+            ProblemText = "there is nothing at the address (404 Not Found)",
+            MovedFrom = new Uri("https://old.example/feed"),
+            MovedAt = At(5),
+            Rhythm = TimeSpan.FromMinutes(90),
+            EntryCount = 20,
+        };
+
+        await Store.FollowAsync(source, Channel, At(8), Cancel);
+
+        Assert.Equal(source, await Store.FindAsync(source.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task A_channel_follows_a_source_once()
+    {
+        var source = SourceAt("https://gazette.example/feed");
+
+        Assert.True(await Store.FollowAsync(source, Channel, At(8), Cancel));
+        Assert.False(await Store.FollowAsync(source, Channel, At(9), Cancel));
+        Assert.Equal([new Following(Channel, source.Id, At(8))], await Store.FollowingsAsync(Channel, Cancel));
+    }
+
+    [Fact]
+    public async Task A_channel_lists_its_own_sources_and_those_of_every_channel()
+    {
+        await Store.FollowAsync(SourceAt("https://b.example/feed"), Channel, At(8), Cancel);
+        await Store.FollowAsync(SourceAt("https://a.example/feed"), ChannelId.Every, At(8), Cancel);
+        await Store.FollowAsync(SourceAt("https://c.example/feed"), new ChannelId("slack", "C1"), At(8), Cancel);
+
+        var followed = await Store.FollowedAsync(Channel, Cancel);
+
+        Assert.Equal(["a.example", "b.example"], followed.Select(source => source.Name));
+    }
+
+    [Fact]
+    public async Task The_end_of_a_following_can_be_taken_back()
+    {
+        var source = SourceAt("https://gazette.example/feed");
+        await Store.FollowAsync(source, Channel, At(8), Cancel);
+
+        Assert.True(await Store.UnfollowAsync(source.Id, Channel, At(9), Cancel));
+        Assert.False(await Store.UnfollowAsync(source.Id, Channel, At(9), Cancel));
+        Assert.Empty(await Store.FollowedAsync(Channel, Cancel));
+        Assert.True(await Store.RestoreAsync(source.Id, Channel, Cancel));
+        Assert.False(await Store.RestoreAsync(source.Id, Channel, Cancel));
+        Assert.Equal([new Following(Channel, source.Id, At(8))], await Store.FollowingsAsync(Channel, Cancel));
+    }
+
+    [Fact]
+    public async Task Due_sources_are_claimed_once_however_many_ask()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            await Store.FollowAsync(SourceAt($"https://s{i}.example/feed"), Channel, At(6), Cancel);
+        }
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Store.ClaimDueAsync(At(7), At(7, 3), 10, Cancel))));
+        var rest = await Store.ClaimDueAsync(At(7, 1), At(7, 4), 100, Cancel);
+
+        var all = claims.SelectMany(claim => claim).Concat(rest).Select(source => source.Id).ToList();
+        Assert.Equal(all.Distinct().Count(), all.Count);
+        Assert.Equal(40, all.Count);
+    }
+
+    [Fact]
+    public async Task A_claim_ends_with_its_time_or_with_a_record()
+    {
+        var source = SourceAt("https://gazette.example/feed");
+        await Store.FollowAsync(source, Channel, At(6), Cancel);
+        await Store.ClaimDueAsync(At(7), At(7, 3), 1, Cancel);
+
+        Assert.Empty(await Store.ClaimDueAsync(At(7, 2), At(7, 5), 1, Cancel));
+        Assert.Single(await Store.ClaimDueAsync(At(7, 3), At(7, 6), 1, Cancel));
+        await Store.RecordAsync(source with { NextCheckAt = At(7, 4) }, Cancel);
+        Assert.Single(await Store.ClaimDueAsync(At(7, 4), At(7, 7), 1, Cancel));
+    }
+
+    [Fact]
+    public async Task A_source_that_nobody_follows_or_that_is_paused_is_not_claimed()
+    {
+        var (left, paused) = (SourceAt("https://left.example/feed"), SourceAt("https://paused.example/feed"));
+        await Store.FollowAsync(left, Channel, At(6), Cancel);
+        await Store.FollowAsync(paused, Channel, At(6), Cancel);
+        await Store.UnfollowAsync(left.Id, Channel, At(6), Cancel);
+        await Store.RecordAsync(paused with { IsPaused = true }, Cancel);
+
+        Assert.Empty(await Store.ClaimDueAsync(At(7), At(8), 10, Cancel));
+        Assert.Null(await Store.NextDueAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_source_that_moved_to_another_hands_over_its_channels()
+    {
+        var (old, there) = (SourceAt("https://old.example/feed"), SourceAt("https://new.example/feed"));
+        await Store.FollowAsync(old, Channel, At(6), Cancel);
+        await Store.FollowAsync(there, ChannelId.Every, At(7), Cancel);
+
+        await Store.MergeAsync(old, there.Id, Cancel);
+
+        Assert.Equal([new Following(Channel, there.Id, At(6))], await Store.FollowingsAsync(Channel, Cancel));
+        Assert.True((await Store.FindAsync(old.Id, Cancel))!.IsPaused);
+    }
+
+    [Fact]
+    public async Task An_entry_is_new_once_by_its_key_or_its_address()
+    {
+        var source = await FollowedAsync();
+
+        Assert.Equal(2, await RecordAsync(source, At(7), Shown("1", "gazette.example/a"), Shown("2", "gazette.example/b")));
+        Assert.Equal(1, await RecordAsync(source, At(8), Shown("1", "gazette.example/moved"), Shown("other", "gazette.example/b"), Shown("3", null)));
+        Assert.Equal(["1", "2", "3"], (await Entries.WaitingAsync(source.Id, At(9), 10, Cancel)).Select(entry => entry.Seen.Key));
+    }
+
+    [Fact]
+    public async Task Entries_that_share_an_address_within_a_feed_are_one()
+    {
+        var source = await FollowedAsync();
+
+        Assert.Equal(1, await RecordAsync(source, At(7), Shown("1", "gazette.example/live"), Shown("2", "gazette.example/live")));
+    }
+
+    [Fact]
+    public async Task Hundreds_of_entries_are_recorded_at_once()
+    {
+        var source = await FollowedAsync();
+        var shown = Enumerable.Range(0, 1100).Select(i => Shown($"{i}", $"gazette.example/{i}")).ToArray();
+
+        Assert.Equal(1100, await RecordAsync(source, At(7), shown));
+        Assert.Equal(0, await RecordAsync(source, At(8), shown));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_is_tried_again_when_it_is_time_and_given_up_at_last()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("1", "gazette.example/a"));
+        var entry = (await Entries.WaitingAsync(source.Id, At(7), 10, Cancel))[0];
+
+        await Entries.RecordFailureAsync(entry, At(8), Cancel);
+
+        Assert.Empty(await Entries.WaitingAsync(source.Id, At(7, 59), 10, Cancel));
+        Assert.Equal(At(8), await Entries.NextTryAsync(source.Id, Cancel));
+        Assert.Equal(1, (await Entries.WaitingAsync(source.Id, At(8), 10, Cancel))[0].Tries);
+        await Entries.RecordFailureAsync(entry, null, Cancel);
+        Assert.Null(await Entries.NextTryAsync(source.Id, Cancel));
+        Assert.Equal(EntryState.GivenUp, (await Entries.LatestAsync(source.Id, 1, Cancel))[0].State);
+    }
+
+    [Fact]
+    public async Task Entries_that_are_marked_as_seen_are_known_and_never_read()
+    {
+        var source = await FollowedAsync();
+
+        await Entries.RecordAsync(source, [Shown("1", null), Shown("2", null)], (_, index) => index < 1 ? EntryState.Waiting : EntryState.Seen, At(7), At(8), Cancel);
+
+        Assert.Equal(["1"], (await Entries.WaitingAsync(source.Id, At(9), 10, Cancel)).Select(entry => entry.Seen.Key));
+        Assert.Equal(0, await RecordAsync(source, At(8), Shown("2", null)));
+    }
+
+    private static Source SourceAt(string address) =>
+        new() { Id = SourceAddress.IdOf(new Uri(address)), Kind = SourceKind.Feed, Address = new Uri(address), AddedAt = At(6), NextCheckAt = At(6) };
+
+    private static SeenEntry Shown(string key, string? address) =>
+        new() { Key = key, Address = address, Title = "Ferry talks", Content = "<p>They go on.</p>", Fingerprint = key, PublishedAt = At(6) };
+
+    private async Task<Source> FollowedAsync()
+    {
+        var source = SourceAt("https://gazette.example/feed");
+        await Store.FollowAsync(source, Channel, At(6), Cancel);
+        return source;
+    }
+
+    private Task<int> RecordAsync(Source source, DateTimeOffset now, params SeenEntry[] shown) =>
+        Entries.RecordAsync(source, shown, (_, _) => EntryState.Waiting, now, now, Cancel);
+}
+
+public sealed class SqliteSourceStoreTests(SqliteFixture fixture) : SourceStoreContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class PostgresSourceStoreTests(PostgresFixture fixture) : SourceStoreContract(fixture), IClassFixture<PostgresFixture>;
