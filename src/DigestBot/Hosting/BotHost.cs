@@ -2,6 +2,7 @@ using DigestBot.Commands;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Stories;
+using DigestBot.Fetching;
 using DigestBot.Intake;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Posting;
@@ -30,6 +31,7 @@ internal static class BotHost
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddSingleton(options).AddSingleton(streams).AddSingleton(time);
         AddReading(builder.Services, options);
+        AddFetching(builder.Services, options);
         AddStores(builder.Services, options);
         AddPlatforms(builder.Services, options);
         AddCommands(builder.Services);
@@ -47,6 +49,11 @@ internal static class BotHost
             SummaryWords = options.Summary.Words,
         };
         services.AddSingleton(limits).AddSingleton<ArticleReader>().AddSingleton<ArticleFileReader>().AddSingleton<ArticleIntake>();
+    }
+
+    private static void AddFetching(IServiceCollection services, DigestBotOptions options)
+    {
+        services.AddSingleton(FetchLimits.Of(options.Fetch)).AddSingleton<WebFetcher>();
     }
 
     private static void AddStores(IServiceCollection services, DigestBotOptions options)

@@ -17,4 +17,6 @@ internal sealed record DigestBotOptions
     public SummaryOptions Summary { get; init; } = new();
 
     public IntakeOptions Intake { get; init; } = new();
+
+    public FetchOptions Fetch { get; init; } = new();
 }
