@@ -20,8 +20,11 @@ public sealed class ArticleReader
         this.limits = limits;
     }
 
-    /// <summary>Reads any bytes at all; never throws for what is in them.</summary>
-    public ReadOutcome Read(ReadOnlySpan<byte> bytes, ArticleFormat format)
+    /// <summary>
+    /// Reads any bytes at all; never throws for what is in them. <paramref name="charset"/> is what an HTTP header names,
+    /// <paramref name="url"/> where they were fetched from.
+    /// </summary>
+    public ReadOutcome Read(ReadOnlySpan<byte> bytes, ArticleFormat format, string? charset = null, Uri? url = null)
     {
         if (bytes.IsEmpty)
         {
@@ -33,8 +36,8 @@ public sealed class ArticleReader
             return new ReadOutcome.Refused(TooLarge(limits.MaxBytes));
         }
 
-        return TextDecoder.Decode(bytes) is { } text
-            ? Read(text, format)
+        return TextDecoder.Decode(bytes, charset) is { } text
+            ? Read(text, format, url)
             : new ReadOutcome.Refused("it is not text: it holds binary data");
     }
 

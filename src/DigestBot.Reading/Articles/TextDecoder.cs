@@ -1,83 +1,112 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace DigestBot.Reading.Articles;
 
-/// <summary>Turns bytes into text: by byte order mark, as UTF-8, by a page's own declaration, else as Windows-1252.</summary>
+/// <summary>
+/// Turns bytes into text: by byte order mark, by the charset of an HTTP header where the bytes allow it, as UTF-8, by the document's own
+/// declaration, else as Windows-1252.
+/// </summary>
 internal static class TextDecoder
 {
     private const int DeclarationReach = 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.");
 
     /// <summary>The text, or null for bytes that are no text (a picture, a program, a database).</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string? charset = null)
     {
-        var text = ByMark(bytes) ?? AsUtf8(bytes) ?? ByDeclaration(bytes) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+        var text = DecodeAny(bytes, charset);
         return IsText(text) ? text : null;
     }
 
+    /// <summary>The text of any bytes, whether it makes sense or not.</summary>
+    public static string DecodeAny(ReadOnlySpan<byte> bytes, string? charset = null) =>
+        ByMark(bytes) ?? ByHeader(bytes, charset) ?? AsUtf8(bytes) ?? ByDeclaration(bytes) ?? AsMostlyUtf8(bytes) ?? Charsets.Western.GetString(bytes);
+
+    /// <summary>The charset that a Content-Type header names; null where it names none.</summary>
+    public static string? CharsetOf(string? contentType) => contentType is null ? null : NameAfter(contentType, "charset=");
+
+    // A byte order mark, or the first character of markup in two or four bytes.
     private static string? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
         [0xFF, 0xFE, 0, 0, .. var rest] => Encoding.UTF32.GetString(rest),
+        [0, 0, 0xFE, 0xFF, .. var rest] => Charsets.BigEndianUtf32.GetString(rest),
         [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
         [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
+        [(byte)'<', 0, 0, 0, ..] => Encoding.UTF32.GetString(bytes),
+        [0, 0, 0, (byte)'<', ..] => Charsets.BigEndianUtf32.GetString(bytes),
+        [(byte)'<' or (byte)'{', 0, not 0, 0, ..] => Encoding.Unicode.GetString(bytes),
+        [0, (byte)'<' or (byte)'{', 0, not 0, ..] => Encoding.BigEndianUnicode.GetString(bytes),
+        [0x4C, 0x6F, 0xA7, 0x94, ..] => Charsets.Mainframe.GetString(bytes),
         _ => null,
     };
+
+    // Servers say "iso-8859-1" and "us-ascii" because nobody told them; what reads as UTF-8 with its many forbidden sequences is no
+    // text in another charset.
+    private static string? ByHeader(ReadOnlySpan<byte> bytes, string? charset) =>
+        Charsets.Named(charset) is not { } encoding || (Charsets.IsGuess(encoding) && Utf8.IsValid(bytes)) ? null : Charsets.DecodeStrictly(bytes, encoding);
 
     private static string? AsUtf8(ReadOnlySpan<byte> bytes)
     {
         // A file cut off in the middle of a character is still UTF-8.
         for (var cut = 0; cut < Math.Min(4, bytes.Length); cut++)
         {
-            if (System.Text.Unicode.Utf8.IsValid(bytes[..^cut]))
+            if (Utf8.IsValid(bytes[..^cut]))
             {
-                return StrictUtf8.GetString(bytes[..^cut]);
+                return (bytes.Contains((byte)0x1B) ? InShifts(bytes) : null) ?? Encoding.UTF8.GetString(bytes[..^cut]);
             }
         }
 
         return bytes.IsEmpty ? "" : null;
     }
 
-    // <meta charset="…"> or <?xml encoding="…"?>, https://html.spec.whatwg.org/#determining-the-character-encoding
-    private static string? ByDeclaration(ReadOnlySpan<byte> bytes)
+    // ISO-2022 writes Japanese and Korean in seven bits, so it is valid UTF-8 too.
+    private static string? InShifts(ReadOnlySpan<byte> bytes) =>
+        Declared(bytes) is { } name && name.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) ? Charsets.Named(name)?.GetString(bytes) : null;
+
+    private static string? ByDeclaration(ReadOnlySpan<byte> bytes) =>
+        Charsets.Named(Declared(bytes)) is { } encoding && !Charsets.IsUnicode(encoding) ? encoding.GetString(bytes) : null;
+
+    // <?xml encoding="…"?> or <meta charset="…">, https://html.spec.whatwg.org/#determining-the-character-encoding
+    private static string? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationReach)]);
-        foreach (var key in (ReadOnlySpan<string>)["charset=", "encoding="])
-        {
-            var at = head.IndexOf(key, StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
-            {
-                continue;
-            }
-
-            var name = head.AsSpan(at + key.Length).TrimStart("\"' ");
-            var end = name.IndexOfAnyExcept(NameCharacters);
-            if (EncodingNamed(end < 0 ? name : name[..end]) is { } encoding)
-            {
-                return encoding.GetString(bytes);
-            }
-        }
-
-        return null;
+        var declaration = head.IndexOf("<?xml", StringComparison.Ordinal);
+        var end = declaration < 0 ? -1 : head.IndexOf('>', declaration);
+        return (end < 0 ? null : NameAfter(head[declaration..end], "encoding=")) ?? NameAfter(head, "charset=") ?? NameAfter(head, "encoding=");
     }
 
-    private static readonly System.Buffers.SearchValues<char> NameCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.");
-
-    private static Encoding? EncodingNamed(ReadOnlySpan<char> name)
+    private static string? NameAfter(string text, string key)
     {
-        try
-        {
-            var wanted = name.ToString();
-            return wanted.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
-                ? null
-                : CodePagesEncodingProvider.Instance.GetEncoding(wanted) ?? Encoding.GetEncoding(wanted);
-        }
-        catch (ArgumentException)
+        var at = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
         {
             return null;
         }
+
+        var name = text.AsSpan(at + key.Length).TrimStart("\"' ");
+        var end = name.IndexOfAnyExcept(NameCharacters);
+        return (end < 0 ? name : name[..end]) is { Length: > 0 } found ? found.ToString() : null;
+    }
+
+    // UTF-8 with a few wrong bytes in it: those are taken for Windows-1252, as the rest of such texts is.
+    private static string? AsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (text, right, wrong) = (new StringBuilder(bytes.Length), 0, 0);
+        for (var rest = bytes; !rest.IsEmpty;)
+        {
+            var isRight = Rune.DecodeFromUtf8(rest, out var rune, out var length) == OperationStatus.Done;
+            right += isRight && length > 1 ? 1 : 0;
+            wrong += isRight ? 0 : length;
+            text.Append(isRight ? rune.ToString() : Charsets.Western.GetString(rest[..length]));
+            rest = rest[length..];
+        }
+
+        return right > 2 * wrong ? text.ToString() : null;
     }
 
     private static bool IsText(string text)

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DigestBot.Reading.Articles;
 using DigestBot.Reading.Quotes;
@@ -8,8 +7,6 @@ namespace DigestBot.Tools;
 /// <summary>Writes articles as JSON, letters of all languages as they are.</summary>
 internal static class ArticleJson
 {
-    private static readonly JsonContext Context = new(new JsonSerializerOptions(JsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     /// <summary>One object with everything that is known, on one line.</summary>
     public static string Write(ReadArticle read)
     {
@@ -23,7 +20,7 @@ internal static class ArticleJson
             read.Article.Text,
             Sentences(read, points),
             [.. read.Quotes.Select(quote => Full(quote, points))]);
-        return JsonSerializer.Serialize(document, Context.ArticleDocument);
+        return JsonSerializer.Serialize(document, ReadableJson.Context.ArticleDocument);
     }
 
     /// <summary>A line of a batch, without the line break.</summary>
@@ -31,11 +28,8 @@ internal static class ArticleJson
     {
         var points = new CodePoints(read.Article.Text);
         var line = new ArticleLine(id, read.Article.Title, read.Article.Text, Sentences(read, points), [.. read.Quotes.Select(quote => Short(quote, points))]);
-        return JsonSerializer.SerializeToUtf8Bytes(line, Context.ArticleLine);
+        return JsonSerializer.SerializeToUtf8Bytes(line, ReadableJson.Context.ArticleLine);
     }
-
-    /// <summary>The line of a batch for what could not be read.</summary>
-    public static byte[] WriteError(string? id, string error) => JsonSerializer.SerializeToUtf8Bytes(new ErrorLine(id, error), Context.ErrorLine);
 
     private static SentenceDocument[] Sentences(ReadArticle read, CodePoints points) =>
         [.. read.Summary.Sentences.Select(sentence => new SentenceDocument(sentence.Text, points.At(sentence.Span.Start), points.At(sentence.Span.End)))];

@@ -6,4 +6,5 @@ namespace DigestBot.Tools;
 [JsonSerializable(typeof(ArticleDocument))]
 [JsonSerializable(typeof(ArticleLine))]
 [JsonSerializable(typeof(ErrorLine))]
+[JsonSerializable(typeof(FeedDocument))]
 internal sealed partial class JsonContext : JsonSerializerContext;

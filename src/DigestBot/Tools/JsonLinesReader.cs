@@ -1,27 +1,26 @@
 using System.Text.Json;
 using DigestBot.Intake;
-using DigestBot.Reading.Articles;
 
 namespace DigestBot.Tools;
 
-/// <summary>Reads a batch of articles, one JSON object a line, and answers each with a line, in order.</summary>
-internal sealed class JsonLinesReader(ArticleReader reader, ReadingLimits limits)
+/// <summary>
+/// Reads a batch, one JSON object with an "id" a line, and answers each with a line, in order. <paramref name="answer"/> is given the id
+/// and the whole object, works on several threads at once, and may throw <see cref="FormatException"/> with a clause for people.
+/// </summary>
+internal sealed class JsonLinesReader(int maxLineBytes, string item, Func<string, JsonElement, byte[]> answer)
 {
-    // A letter may be written as six ("\u00e9").
-    private readonly int maxLineBytes = (int)Math.Min(6L * limits.MaxBytes, Array.MaxLength);
-
     /// <summary>
-    /// Ends where the input does. Each answer is written out before the next line is waited for, so that whoever sends one article
-    /// after the other gets each answer.
+    /// Ends where the input does. Each answer is written out before the next line is waited for, so that whoever sends one object after
+    /// the other gets each answer.
     /// </summary>
     public async Task RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
         var answers = OrderedWork.RunAsync(new ByteLines(input, maxLineBytes).Read(), Answer, cancellationToken);
-        await foreach (var answer in answers)
+        await foreach (var line in answers)
         {
-            if (answer.Length > 0)
+            if (line.Length > 0)
             {
-                await output.WriteAsync(answer, cancellationToken);
+                await output.WriteAsync(line, cancellationToken);
                 await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
                 await output.FlushAsync(cancellationToken);
             }
@@ -33,7 +32,7 @@ internal sealed class JsonLinesReader(ArticleReader reader, ReadingLimits limits
     {
         if (line is null)
         {
-            return ArticleJson.WriteError(null, $"the line is longer than {maxLineBytes} bytes; give one article a line");
+            return ErrorLine.Write(null, $"the line is longer than {maxLineBytes} bytes; give one {item} a line");
         }
 
         if (line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0)
@@ -48,7 +47,7 @@ internal sealed class JsonLinesReader(ArticleReader reader, ReadingLimits limits
         }
         catch (JsonException broken)
         {
-            return ArticleJson.WriteError(null, $"the line is not JSON: {OneLine.Bare(broken.Message)}");
+            return ErrorLine.Write(null, $"the line is not JSON: {OneLine.Bare(broken.Message)}");
         }
     }
 
@@ -57,17 +56,12 @@ internal sealed class JsonLinesReader(ArticleReader reader, ReadingLimits limits
         string? id = null;
         try
         {
-            var article = ArticleInput.Of(root, value => id = value);
-            return reader.Read(article.Text, article.Format, article.Url, article.Title) switch
-            {
-                ReadOutcome.Read read => ArticleJson.WriteLine(article.Id, read.Article),
-                ReadOutcome.Refused refused => ArticleJson.WriteError(id, refused.Reason),
-                _ => throw new System.Diagnostics.UnreachableException(),
-            };
+            id = LineFields.Id(root);
+            return answer(id, root);
         }
         catch (FormatException wrong)
         {
-            return ArticleJson.WriteError(id, wrong.Message);
+            return ErrorLine.Write(id, wrong.Message);
         }
     }
 }

@@ -48,6 +48,7 @@ internal sealed class ProgramLine(StandardStreams streams, TimeProvider time)
         root.Add(new RunVerb(streams, time).Command());
         root.Add(new ReadVerb(streams).Command());
         root.Add(new IngestVerb(streams, time).Command());
+        root.Add(new Verb("source", "Looks after the sources of news.", "digestbot source parse feed.xml") { new FeedParseVerb(streams).Command() });
         root.Add(new ConfigVerb(streams, time).Command());
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpOfVerb();

@@ -53,7 +53,7 @@ internal sealed class ReadVerb(StandardStreams streams)
         var reader = new ArticleReader(limits);
         if (parsed.GetValue(jsonLines))
         {
-            await new JsonLinesReader(reader, limits).RunAsync(streams.Input, streams.OutputBytes, cancellationToken);
+            await ArticleBatch.With(reader, limits).RunAsync(streams.Input, streams.OutputBytes, cancellationToken);
             return ExitCode.Success;
         }
 

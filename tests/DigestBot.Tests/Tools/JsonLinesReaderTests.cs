@@ -61,7 +61,7 @@ public sealed class JsonLinesReaderTests
     public void Any_line_at_all_gets_an_answer() =>
         Gen.Byte.Array.Sample(line => Assert.NotNull(Reader().Answer(line)));
 
-    private static JsonLinesReader Reader() => new(new ArticleReader(ReadingLimits.Default), ReadingLimits.Default);
+    private static JsonLinesReader Reader() => ArticleBatch.With(new ArticleReader(ReadingLimits.Default), ReadingLimits.Default);
 
     private static async Task<List<JsonElement>> AnswersAsync(IEnumerable<string> lines)
     {

@@ -1,0 +1,30 @@
+namespace DigestBot.Reading.Feeds;
+
+/// <summary>Which of the addresses of an entry is the article's; the lowest that is there.</summary>
+internal static class LinkRanks
+{
+    public const int Own = 0;
+    public const int PermanentId = 10;
+    public const int About = 11;
+    public const int ContentSource = 12;
+    public const int Related = 13;
+    public const int Enclosure = 20;
+
+    /// <summary>Of an Atom link by what it says of itself; null for one that leads to no article.</summary>
+    public static int? OfAtom(string? relation, string? type) => Relation(relation) switch
+    {
+        "alternate" => IsPage(type) ? Own : Own + 2,
+        "related" or "via" => Related,
+        "enclosure" => Enclosure,
+        _ => null,
+    };
+
+    /// <summary>The relation in short, "alternate" where none is given.</summary>
+    public static string Relation(string? relation)
+    {
+        var name = (relation ?? "").Trim().ToLowerInvariant();
+        return name.Length == 0 ? "alternate" : name[(name.LastIndexOf('/') + 1)..];
+    }
+
+    private static bool IsPage(string? type) => type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase);
+}
