@@ -3,6 +3,9 @@ using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Stories;
 using DigestBot.Fetching;
+using DigestBot.Fetching.Addresses;
+using DigestBot.Fetching.Answers;
+using DigestBot.Fetching.Pacing;
 using DigestBot.Intake;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Posting;
@@ -53,7 +56,12 @@ internal static class BotHost
 
     private static void AddFetching(IServiceCollection services, DigestBotOptions options)
     {
-        services.AddSingleton(FetchLimits.Of(options.Fetch)).AddSingleton<WebFetcher>();
+        services.AddSingleton(FetchLimits.Of(options.Fetch)).AddSingleton(AllowList.Of(options.Fetch.Allow)).AddSingleton(HeaderRules.Of(options.Fetch.Headers));
+        services.AddSingleton<AddressGuard>().AddSingleton<HostPacer>().AddSingleton<AnswerReader>().AddSingleton<WebFetcher>();
+        services.AddSingleton<ResolveName>(GuardedConnector.ResolveAsync).AddSingleton<GuardedConnector>();
+        services.AddSingleton(provider => new HopSender(
+            provider.GetRequiredService<FetchLimits>(), provider.GetRequiredService<GuardedConnector>(), provider.GetRequiredService<HeaderRules>(),
+            UserAgent.Of(options.Fetch.Contact), tls: null));
     }
 
     private static void AddStores(IServiceCollection services, DigestBotOptions options)

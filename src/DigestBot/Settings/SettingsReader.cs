@@ -19,6 +19,7 @@ internal sealed class SettingsReader
         reader.Fill(options, configuration.GetSection(SettingsSources.Section));
         reader.problems.AddRange(ScheduleCheck.Problems(options.Digest, time));
         reader.problems.AddRange(MissingSources(options));
+        reader.problems.AddRange(FetchCheck.Problems(options.Fetch));
         return reader.problems.Count == 0 ? new SettingsOutcome.Valid(options) : new SettingsOutcome.Invalid(reader.problems);
     }
 

@@ -4,33 +4,35 @@ namespace DigestBot.Settings;
 
 /// <summary>
 /// Gathers settings: appsettings.json in the working directory, then the environment, then the command line; the later wins.
-/// A name that ends in <c>_FILE</c> gives the file that holds the value, as container secrets do.
+/// A name that ends in <c>_FILE</c> gives the file that holds the value, as container secrets do, and <c>${NAME}</c> within a value
+/// stands for the environment variable.
 /// </summary>
 internal static class SettingsSources
 {
     public const string Section = "DigestBot";
 
-    private const string SourcesKey = $"{Section}:Sources";
     private const string FileEnding = "_FILE";
     private const int MaxSecretBytes = 64 * 1024;
 
-    /// <summary>Throws <see cref="UsableErrorException"/> for a file that cannot be read.</summary>
+    private static readonly string[] Lists = [$"{Section}:Sources", $"{Section}:Fetch:Allow", $"{Section}:Fetch:Headers"];
+
+    /// <summary>Throws <see cref="UsableErrorException"/> for a file that cannot be read, and for a variable that is not there.</summary>
     public static IConfiguration Gather(string directory, IReadOnlyDictionary<string, string?> commandLine)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         Overlay(settings, FromFile(Path.Combine(directory, "appsettings.json")));
         Overlay(settings, Given(new ConfigurationBuilder().AddEnvironmentVariables()));
         Overlay(settings, commandLine);
-        return new ConfigurationBuilder().AddInMemoryCollection(WithSecrets([.. settings])).Build();
+        return new ConfigurationBuilder().AddInMemoryCollection(WithSecrets(EnvironmentReferences.Filled(settings))).Build();
     }
 
     // A list is replaced as a whole: its first item from one place and its second from another would be nobody's wish.
     private static void Overlay(Dictionary<string, string?> settings, IEnumerable<KeyValuePair<string, string?>> later)
     {
         var given = later.ToList();
-        if (given.Exists(pair => IsSource(pair.Key)))
+        foreach (var list in Lists.Where(list => given.Exists(pair => IsOf(list, pair.Key))))
         {
-            foreach (var key in settings.Keys.Where(IsSource).ToList())
+            foreach (var key in settings.Keys.Where(key => IsOf(list, key)).ToList())
             {
                 settings.Remove(key);
             }
@@ -42,8 +44,8 @@ internal static class SettingsSources
         }
     }
 
-    private static bool IsSource(string key) =>
-        key.StartsWith(SourcesKey, StringComparison.OrdinalIgnoreCase) && (key.Length == SourcesKey.Length || key[SourcesKey.Length] == ':');
+    private static bool IsOf(string list, string key) =>
+        key.StartsWith(list, StringComparison.OrdinalIgnoreCase) && (key.Length == list.Length || key[list.Length] == ':');
 
     private static List<KeyValuePair<string, string?>> Given(IConfigurationBuilder builder) =>
         [.. builder.Build().GetSection(Section).AsEnumerable().Where(pair => pair.Value is not null)];

@@ -53,9 +53,29 @@ internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
         Row("Summary:Words", $"{options.Summary.Words}");
         Row("Intake:EverySeconds", $"{options.Intake.EverySeconds}");
         Row("Intake:MaxMegabytes", $"{options.Intake.MaxMegabytes}");
+        foreach (var (name, value) in RowsOf(options.Fetch))
+        {
+            Row($"Fetch:{name}", value);
+        }
+
         Screen.On(streams).Write(table);
         streams.Output.WriteLine($"All settings are right. The next digest is due {new DateText(zone).Hour(next!.Value)}.");
 
         void Row(string name, string value) => table.AddRow(new Text($"DigestBot:{name}"), new Text(TerminalText.Clean(value)));
     }
+
+    // What a header holds is a secret.
+    private static (string Name, string Value)[] RowsOf(FetchOptions fetch) =>
+    [
+        ("Contact", fetch.Contact.Length > 0 ? fetch.Contact : "none"),
+        ("ConnectSeconds", $"{fetch.ConnectSeconds}"),
+        ("HeaderSeconds", $"{fetch.HeaderSeconds}"),
+        ("TotalSeconds", $"{fetch.TotalSeconds}"),
+        ("MaxMegabytes", $"{fetch.MaxMegabytes}"),
+        ("ParallelPerHost", $"{fetch.ParallelPerHost}"),
+        ("SecondsBetweenRequests", $"{fetch.SecondsBetweenRequests}"),
+        ("Parallel", $"{fetch.Parallel}"),
+        ("Allow", fetch.Allow.Count > 0 ? string.Join(", ", fetch.Allow) : "none"),
+        ("Headers", fetch.Headers.Count == 1 ? "1 header" : $"{fetch.Headers.Count} headers"),
+    ];
 }

@@ -7,6 +7,7 @@ namespace DigestBot.Testing.Web;
 internal sealed class SiteConversation(Socket socket, Func<string, string, IReadOnlyDictionary<string, string>, SiteAnswer> take)
 {
     private const int MaxHeadBytes = 16 * 1024;
+    private const byte TlsHandshake = 0x16;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -48,6 +49,12 @@ internal sealed class SiteConversation(Socket socket, Func<string, string, IRead
             }
 
             count += read;
+            if (buffer[0] == TlsHandshake)
+            {
+                await stream.WriteAsync("HTTP/1.1 400 Plain HTTP Is Spoken Here\r\nConnection: close\r\n\r\n"u8.ToArray(), cancellationToken);
+                return null;
+            }
+
             if (buffer.AsSpan(0, count).EndsWith("\r\n\r\n"u8))
             {
                 return Encoding.Latin1.GetString(buffer, 0, count);

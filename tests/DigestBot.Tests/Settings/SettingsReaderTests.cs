@@ -26,6 +26,11 @@ public sealed class SettingsReaderTests
     [InlineData("Database", "", "DigestBot:Database: it is empty. Give a file, or a PostgreSQL connection string.")]
     [InlineData("Digest:Cron", "0 0 7 31 2 ?", "DigestBot:Digest:Cron: \"0 0 7 31 2 ?\" never comes due. Give a day that exists, such as \"0 0 7 * * ?\" (every day at 7:00).")]
     [InlineData("Sources:0", "/no/such/folder", "DigestBot:Sources: there is no file or folder \"/no/such/folder\". Give one that exists, or create it.")]
+    [InlineData("Fetch:SecondsBetweenRequests", "3601", "DigestBot:Fetch:SecondsBetweenRequests: 3601 is out of range. Give a number of seconds from 0 to 3600.")]
+    [InlineData("Fetch:Paralel", "2", "DigestBot:Fetch:Paralel: there is no such setting. Did you mean \"Parallel\"?")]
+    [InlineData("Fetch:Contact", "me (at) home", "DigestBot:Fetch:Contact: \"me (at) home\" is not a mail address or a web address. Give one, or leave it empty.")]
+    [InlineData("Fetch:Allow:0", "10.0.0.0/40", "DigestBot:Fetch:Allow: \"10.0.0.0/40\" is not a host or a range. Give \"intranet.example\", \"*.intranet.example\", \"10.0.0.8\" or \"10.0.0.0/8\", with \":port\" if only one is meant.")]
+    [InlineData("Fetch:Headers:0", "Authorization: Bearer token", "DigestBot:Fetch:Headers:0: it is not of the form \"ADDRESS NAME: VALUE\". Give one such as \"https://feeds.example/private Authorization: Bearer ${TOKEN}\".")]
     public void A_wrong_setting_is_named_in_one_line_with_the_remedy(string name, string value, string expected)
     {
         var outcome = Read(("Sources:0", "/"), (name, value));
@@ -70,6 +75,15 @@ public sealed class SettingsReaderTests
         var options = Valid(Read(("Sources", "/tmp")));
 
         Assert.Equal(["/tmp"], options.Sources);
+    }
+
+    [Fact]
+    public void The_way_to_fetch_is_polite_by_default_and_can_be_set()
+    {
+        var given = Valid(Read(("Sources:0", "/"), ("Fetch:Contact", "https://paper.example/bot"), ("Fetch:Allow:0", "localhost:8080"), ("Fetch:Headers:0", "https://a.example X-Key: y")));
+
+        Assert.Equal(new FetchOptions().ParallelPerHost, given.Fetch.ParallelPerHost);
+        Assert.Equal(("https://paper.example/bot", 1, 1), (given.Fetch.Contact, given.Fetch.Allow.Count, given.Fetch.Headers.Count));
     }
 
     private static SettingsOutcome Read(params (string Name, string Value)[] given)

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using CsCheck;
+using DigestBot.Fetching;
+using DigestBot.Testing.Web;
+
+namespace DigestBot.Tests.Fetching;
+
+public sealed class WebFetcherFaultTests : IAsyncLifetime
+{
+    private readonly LoopbackSite site = new();
+    private readonly TestFetcher fetcher = new();
+
+    [Fact]
+    public async Task A_connection_that_is_reset_before_an_answer_is_tried_once_more()
+    {
+        site.Answer = request => request.Visit == 1 ? new SiteAnswer { Fault = SiteFault.ResetBefore } : SiteAnswer.Text("news");
+
+        Assert.Equal("news", TestFetcher.Text(await fetcher.FetchAsync(site.Root)));
+        Assert.Equal(2, site.VisitsOf("/"));
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_reset_again_is_an_interruption()
+    {
+        site.Answer = _ => new SiteAnswer { Fault = SiteFault.ResetBefore };
+
+        Assert.Equal(FetchProblem.Interrupted, await ProblemAsync(fetcher));
+        Assert.Equal(2, site.VisitsOf("/"));
+    }
+
+    [Theory]
+    [InlineData(SiteFault.ResetWithin)]
+    [InlineData(SiteFault.EndEarly)]
+    public async Task A_body_that_breaks_off_is_an_interruption_and_not_tried_again(SiteFault fault)
+    {
+        site.Answer = _ => new SiteAnswer { Fault = fault, Body = new byte[1000] };
+
+        Assert.Equal(FetchProblem.Interrupted, await ProblemAsync(fetcher));
+        Assert.Equal(1, site.VisitsOf("/"));
+    }
+
+    [Theory]
+    [InlineData(SiteFault.NeverAnswer)]
+    [InlineData(SiteFault.DripHeaders)]
+    [InlineData(SiteFault.DripBody)]
+    public async Task A_server_that_is_too_slow_is_left(SiteFault fault)
+    {
+        site.Answer = _ => new SiteAnswer { Fault = fault };
+        using var quick = new TestFetcher(TestFetcher.Quick);
+
+        Assert.Equal(FetchProblem.Timeout, await ProblemAsync(quick));
+    }
+
+    [Fact]
+    public async Task A_slow_body_that_ends_in_time_is_taken()
+    {
+        var answered = new TaskCompletionSource();
+        site.Answer = _ => new SiteAnswer
+        {
+            Stream = async (body, cancellationToken) =>
+            {
+                await body.WriteAsync("ne"u8.ToArray(), cancellationToken);
+                await answered.Task;
+                await body.WriteAsync("ws"u8.ToArray(), cancellationToken);
+            },
+        };
+
+        var fetching = fetcher.FetchAsync(site.Root);
+        answered.SetResult();
+
+        Assert.Equal("news", TestFetcher.Text(await fetching));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("SSH-2.0-OpenSSH_9.9\r\n")]
+    [InlineData("<html>no headers at all</html>")]
+    [InlineData("HTTP/1.1 abc OK\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nno colon\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n")]
+    public async Task What_is_no_HTTP_is_a_bad_response_or_an_interruption(string answer)
+    {
+        site.Answer = _ => new SiteAnswer { Fault = SiteFault.Raw, Body = Encoding.Latin1.GetBytes(answer) };
+
+        Assert.Contains(await ProblemAsync(fetcher), new[] { FetchProblem.BadResponse, FetchProblem.Interrupted });
+    }
+
+    [Fact]
+    public async Task Whatever_bytes_a_server_sends_is_an_outcome()
+    {
+        await Gen.Byte.Array[0, 300].Select(Gen.OneOf(Gen.Const(""), Gen.Const("HTTP/1.1 200 OK\r\n"), Gen.Const("HTTP/1.1 301 Moved\r\nLocation: "))).SampleAsync(async (bytes, start) =>
+        {
+            site.Answer = _ => new SiteAnswer { Fault = SiteFault.Raw, Body = (byte[])[.. Encoding.Latin1.GetBytes(start), .. bytes] };
+
+            Assert.NotNull(await fetcher.FetchAsync(site.Root));
+        }, iter: 200, threads: 1);
+    }
+
+    [Fact]
+    public async Task Huge_headers_are_a_bad_response()
+    {
+        site.Answer = _ => SiteAnswer.Text("news").With("X-Long", new string('x', 100_000));
+
+        Assert.Equal(FetchProblem.BadResponse, await ProblemAsync(fetcher));
+    }
+
+    [Fact]
+    public async Task A_closed_port_is_unreachable()
+    {
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+
+        var failed = Assert.IsType<FetchOutcome.Failed>(await fetcher.FetchAsync(new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndPoint!).Port}/")));
+
+        Assert.Equal((FetchProblem.Unreachable, "the server refuses the connection"), (failed.Problem, failed.Reason));
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_nowhere_is_no_host()
+    {
+        var failed = Assert.IsType<FetchOutcome.Failed>(await fetcher.FetchAsync(new Uri("http://nowhere.example/")));
+
+        Assert.Equal((FetchProblem.NoSuchHost, "there is no such host"), (failed.Problem, failed.Reason));
+    }
+
+    [Fact]
+    public async Task A_server_without_TLS_is_insecure()
+    {
+        site.Answer = _ => SiteAnswer.Text("news");
+
+        var outcome = await fetcher.FetchAsync(new Uri($"https://127.0.0.1:{site.Port}/"));
+
+        Assert.Equal(FetchProblem.Insecure, Assert.IsType<FetchOutcome.Failed>(outcome).Problem);
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        fetcher.Dispose();
+        await site.DisposeAsync();
+    }
+
+    private async Task<FetchProblem> ProblemAsync(TestFetcher by) => Assert.IsType<FetchOutcome.Failed>(await by.FetchAsync(site.Root)).Problem;
+}

@@ -1,0 +1,11 @@
+namespace DigestBot.Tests;
+
+/// <summary>An environment variable of its own for one test, gone after it.</summary>
+internal sealed class TemporaryVariable : IDisposable
+{
+    public TemporaryVariable(string value) => Environment.SetEnvironmentVariable(Name, value);
+
+    public string Name { get; } = $"DIGESTBOT_TEST_{Guid.NewGuid():n}";
+
+    public void Dispose() => Environment.SetEnvironmentVariable(Name, null);
+}
