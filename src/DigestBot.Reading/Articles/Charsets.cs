@@ -29,6 +29,7 @@ internal static class Charsets
         {
             "utf8" or "unicode11utf8" => Encoding.UTF8,
             "iso88591" or "latin1" or "usascii" or "ascii" or "cp1252" or "ansi" => Western,
+            "macroman" or "xmacroman" or "mac" => Known("macintosh"),
             "shiftjis" or "xsjis" or "sjis" => Known("shift_jis"),
             "gb2312" or "gbk" or "gb18030" => Known("gb18030"),
             ['c', 'p', .. var page] when page.All(char.IsAsciiDigit) => Known($"windows-{page}") ?? Known($"ibm{page}"),
@@ -68,7 +69,7 @@ internal static class Charsets
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             return null;
         }

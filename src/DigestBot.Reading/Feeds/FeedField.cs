@@ -12,6 +12,9 @@ internal enum FeedField
     /// <summary>Where it stands.</summary>
     Link,
 
+    /// <summary>A recording or another file that belongs to it.</summary>
+    Enclosure,
+
     /// <summary>Its lasting name.</summary>
     Id,
 

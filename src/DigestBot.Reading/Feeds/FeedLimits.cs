@@ -19,7 +19,8 @@ public static class FeedLimits
 
     internal const int MaxShortField = 4096;
 
-    internal const int MaxContent = 1024 * 1024;
+    /// <summary>Characters of one entry's text after these are left out.</summary>
+    public const int MaxContent = 1024 * 1024;
 
     internal const int MaxCategories = 50;
 

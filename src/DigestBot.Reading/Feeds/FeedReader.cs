@@ -37,37 +37,9 @@ public static class FeedReader
             return new JsonFeedReader(site).Read(Encoding.UTF8.GetBytes(text[start..]));
         }
 
-        return MarkupStart(text) is { } markup
-            ? ReadMarkup(markup == 0 ? text : text[markup..], site)
-            : new FeedOutcome.Refused("it is no feed: neither RSS nor Atom nor JSON Feed");
-    }
-
-    // Some servers print a warning before the feed.
-    private static int? MarkupStart(string text)
-    {
-        for (var at = text.IndexOf('<'); at >= 0 && at < text.Length - 1; at = text.IndexOf('<', at + 1))
-        {
-            if (char.IsLetter(text[at + 1]) || text[at + 1] is '?' or '!')
-            {
-                return at;
-            }
-        }
-
-        return null;
-    }
-
-    private static FeedOutcome ReadMarkup(string text, Uri? site)
-    {
-        if (StrictMarkup.CanRead(text))
-        {
-            using var strict = new StrictMarkup(text);
-            var outcome = new MarkupFeedReader(strict, site).Read();
-            if (!strict.IsBroken)
-            {
-                return outcome;
-            }
-        }
-
-        return new MarkupFeedReader(new LooseMarkup(text), site).Read();
+        var markup = MarkupText.Start(text);
+        return markup < 0
+            ? new FeedOutcome.Refused("it is no feed: neither RSS nor Atom nor JSON Feed")
+            : MarkupText.Read(text[markup..], source => new MarkupFeedReader(source, site).Read());
     }
 }

@@ -18,8 +18,8 @@ internal static class FieldWriter
             case FeedField.Category when (tag["label"] ?? tag["term"]) is { } category:
                 draft.AddCategory(PlainText.OfHtml(category));
                 break;
-            case FeedField.Content when tag["src"] is { } address:
-                draft.Link.Offer(Links.Resolve(address, element.Site), LinkRanks.ContentSource);
+            case FeedField.Enclosure when tag["url"] is { } address:
+                draft.Link.Offer(Links.Resolve(address, element.Site), LinkRanks.Enclosure);
                 break;
         }
     }
@@ -35,7 +35,7 @@ internal static class FieldWriter
                 draft.Title.Offer(NotEmpty(text.Line), rank);
                 break;
             case FeedField.Link:
-                draft.Link.Offer(element.Tag["href"] is null ? Links.Resolve(raw, element.Site) : null, rank);
+                draft.Link.Replace(element.Tag["href"] is null ? Links.Resolve(OnceEscaped(raw), element.Site) : null, rank);
                 break;
             case FeedField.Id:
                 WriteId(draft, element, PlainText.OfText(raw));
@@ -66,7 +66,7 @@ internal static class FieldWriter
         if (FeedDates.TryRead(raw, out var date))
         {
             var dates = rule.Field == FeedField.Published ? draft.Published : rule.Field == FeedField.Updated ? draft.Updated : draft.Created;
-            dates.Offer(date, rule.Rank);
+            dates.Replace(date, rule.Rank);
         }
     }
 
@@ -86,6 +86,8 @@ internal static class FieldWriter
             case FeedField.UpdateFrequency:
                 draft.Refresh.TakeFrequency(line);
                 break;
+            case FeedField.Enclosure:
+                break;
             default:
                 throw new UnreachableException();
         }
@@ -96,21 +98,29 @@ internal static class FieldWriter
         var tag = element.Tag;
         if (LinkRanks.Relation(tag["rel"]) == "self")
         {
-            draft.Self.Offer(address, element.Rule.Rank);
+            draft.Self.Replace(address, element.Rule.Rank);
         }
         else if (LinkRanks.OfAtom(tag["rel"], tag["type"]) is { } rank)
         {
-            draft.Link.Offer(address, rank + element.Rule.Rank);
+            draft.Link.Replace(address, rank + element.Rule.Rank);
         }
     }
 
-    // A guid is an address where nothing denies it; a word without "http" is none, whatever isPermaLink's default says.
+    // An id is an address where nothing denies it; a word without "http" is none, unless the feed says so.
     private static void WriteId(Draft draft, FeedElement element, string id)
     {
-        draft.Id.Offer(NotEmpty(id), element.Rule.Rank);
-        var isAddress = element.Tag.Name == "guid" && !string.Equals(element.Tag["ispermalink"]?.Trim(), "false", StringComparison.OrdinalIgnoreCase);
-        draft.Link.Offer(isAddress && Links.IsWeb(id) ? Links.Resolve(id, element.Site) : null, LinkRanks.PermanentId);
+        draft.Id.Replace(NotEmpty(id), element.Rule.Rank);
+        var isAddress = element.Tag["ispermalink"]?.Trim().ToLowerInvariant() switch
+        {
+            "true" => true,
+            "false" => false,
+            _ => Links.IsWeb(id),
+        };
+        draft.Link.Replace(isAddress ? Links.Resolve(id, element.Site) : null, LinkRanks.PermanentId);
     }
+
+    // Feeds that escape everything twice do so with the ampersands of addresses.
+    private static string OnceEscaped(string address) => address.Replace("&amp;", "&", StringComparison.Ordinal);
 
     // Pictures and other data may stand in Atom's content.
     private static bool IsText(MarkupTag tag) =>

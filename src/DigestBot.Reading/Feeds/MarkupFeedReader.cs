@@ -178,7 +178,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
     {
         var element = capture.Field!;
         var text = capture.End();
-        if ((element.Place == Place.Entry ? entry : feed) is { } draft)
+        if ((element.Place == Place.Entry ? entry : feed) is { } draft && (!source.IsCut || IsUsefulInPart(element.Rule.Field)))
         {
             FieldWriter.Write(draft, element, text, capture.HasMarkup);
         }
@@ -188,6 +188,9 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
             path[i] = path[i] with { Place = element.Place };
         }
     }
+
+    // Half an address leads elsewhere, and half an id is another's.
+    private static bool IsUsefulInPart(FeedField field) => field is FeedField.Title or FeedField.Summary or FeedField.Content;
 
     private void EndEntry()
     {

@@ -33,8 +33,9 @@ internal static class PlainText
     public static string OfText(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var given in text)
         {
+            var c = References.Printed(given);
             if (char.IsWhiteSpace(c))
             {
                 if (line.Length > 0 && line[^1] != ' ')

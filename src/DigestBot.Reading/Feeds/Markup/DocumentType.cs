@@ -31,7 +31,7 @@ internal static class DocumentType
         return close + 1;
     }
 
-    /// <summary>The entities that a document type names.</summary>
+    /// <summary>The entities that a document type names; empty for those that are not read.</summary>
     public static Dictionary<string, string> Entities(ReadOnlySpan<char> type)
     {
         const string Key = "<!ENTITY";
@@ -47,10 +47,7 @@ internal static class DocumentType
 
             var name = type[..space].ToString();
             type = type[space..].TrimStart();
-            if (Value(type) is { } value)
-            {
-                entities.TryAdd(name, value);
-            }
+            entities.TryAdd(name, Value(type) ?? "");
         }
 
         return entities;

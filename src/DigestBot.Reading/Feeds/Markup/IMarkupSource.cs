@@ -6,6 +6,9 @@ internal interface IMarkupSource
     /// <summary>Whether it mends what is broken, so that an element may stand where nobody meant it.</summary>
     bool IsLoose { get; }
 
+    /// <summary>Whether the text broke off, so that what closes now was never ended.</summary>
+    bool IsCut { get; }
+
     /// <summary>What the last <see cref="Read"/> came to.</summary>
     MarkupStep Step { get; }
 

@@ -27,6 +27,8 @@ internal sealed class LooseMarkup : IMarkupSource
 
     public bool IsLoose => true;
 
+    public bool IsCut { get; private set; }
+
     public MarkupStep Step { get; private set; }
 
     public MarkupTag Tag { get; private set; } = new(Vocabulary.Other, "", []);
@@ -37,6 +39,7 @@ internal sealed class LooseMarkup : IMarkupSource
         {
             if (at >= text.Length)
             {
+                IsCut = true;
                 toClose = open.Count;
                 break;
             }
@@ -135,6 +138,11 @@ internal sealed class LooseMarkup : IMarkupSource
     {
         var tag = new LooseTag(text, at, entities);
         at = tag.End;
+        if (!tag.IsWhole)
+        {
+            return false;
+        }
+
         if (open.Count >= FeedLimits.MaxDepth)
         {
             tooDeep += tag.IsEmpty ? 0 : 1;

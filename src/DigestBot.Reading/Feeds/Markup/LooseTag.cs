@@ -24,6 +24,9 @@ internal ref struct LooseTag
     /// <summary>Whether the tag closes itself.</summary>
     public bool IsEmpty { get; private set; }
 
+    /// <summary>Whether it ends before the text does.</summary>
+    public bool IsWhole { get; private set; }
+
     /// <summary>Where the text goes on.</summary>
     public int End { get; private set; }
 
@@ -35,9 +38,11 @@ internal ref struct LooseTag
             {
                 case '>':
                     End++;
+                    IsWhole = true;
                     return;
                 case '<':
                     // The tag was never ended; another begins.
+                    IsWhole = true;
                     return;
                 case '/':
                     IsEmpty = End + 1 < text.Length && text[End + 1] == '>';

@@ -56,6 +56,9 @@ internal static class References
         return target.ToString();
     }
 
+    /// <summary>What Windows-1252 has where Unicode has control characters (U+0080 to U+009F): nobody means those in a text.</summary>
+    public static char Printed(char c) => c is >= '\u0080' and < '\u00A0' ? Windows1252[c - '\u0080'] : c;
+
     private static string? Meant(ReadOnlySpan<char> name, IReadOnlyDictionary<string, string>? own)
     {
         if (name[0] == '#')
@@ -81,8 +84,7 @@ internal static class References
             return null;
         }
 
-        // Numbers of Windows-1252 are meant where they fall among control characters.
-        code = code is >= 0x80 and < 0xA0 ? Windows1252[code - 0x80] : code;
+        code = code is >= 0x80 and < 0xA0 ? Printed((char)code) : code;
         return code is 0 or (>= 0xD800 and < 0xE000) or > 0x10FFFF or < 0 ? "\uFFFD" : char.ConvertFromUtf32(code);
     }
 }

@@ -28,6 +28,8 @@ internal sealed class StrictMarkup : IMarkupSource, IDisposable
 
     public bool IsLoose => false;
 
+    public bool IsCut => false;
+
     public MarkupStep Step { get; private set; }
 
     public MarkupTag Tag { get; private set; } = new(Vocabulary.Other, "", []);
