@@ -11,12 +11,13 @@ internal static class FailureReader
     public static bool IsOutside(Exception failure) =>
         failure is HttpRequestException or IOException or InvalidDataException or TimeoutException or OperationCanceledException;
 
-    public static FetchOutcome Outcome(Exception failure) => failure switch
+    /// <summary>What to tell of it, and with which limit it met.</summary>
+    public static FetchOutcome Outcome(Exception failure, FetchLimits limits) => failure switch
     {
         _ when Cause<BlockedAddressException>(failure) is { } blocked => new FetchOutcome.Blocked(blocked.Message),
         TimeoutException => Failed(FetchProblem.Timeout, failure.Message),
-        OperationCanceledException { InnerException: TimeoutException } => Failed(FetchProblem.Timeout, "the server cannot be connected to in time"),
-        OperationCanceledException => Failed(FetchProblem.Timeout, "the server takes too long"),
+        OperationCanceledException { InnerException: TimeoutException } => Failed(FetchProblem.Timeout, $"the server cannot be connected to within {limits.Connect.TotalSeconds:0.#} s"),
+        OperationCanceledException => Failed(FetchProblem.Timeout, $"the server takes longer than {limits.Total.TotalSeconds:0.#} s"),
         InvalidDataException => Failed(FetchProblem.BadResponse, failure.Message),
         HttpRequestException request => Of(request.HttpRequestError, request),
         HttpIOException body => Of(body.HttpRequestError, body),

@@ -28,6 +28,8 @@ internal sealed class HopSender : IDisposable
         this.agent = agent;
         client = new HttpMessageInvoker(new SocketsHttpHandler
         {
+            // Other people's servers need not know the ids of our traces.
+            ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             ConnectCallback = connector.ConnectAsync,
@@ -69,7 +71,7 @@ internal sealed class HopSender : IDisposable
         }
         catch (OperationCanceledException late) when (headersIn.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException("the server does not answer in time", late);
+            throw new TimeoutException($"the server does not answer within {limits.Headers.TotalSeconds:0.#} s", late);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class WebFetcher(AddressGuard guard, HostPacer pacer, HopSender 
         catch (Exception failure) when (FailureReader.IsOutside(failure))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return FailureReader.Outcome(failure);
+            return FailureReader.Outcome(failure, limits);
         }
     }
 

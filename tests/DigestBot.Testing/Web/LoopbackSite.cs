@@ -82,6 +82,14 @@ public sealed class LoopbackSite : IAsyncDisposable
     {
         var request = new SiteRequest(method, path, headers, visits.AddOrUpdate(path, 1, (_, count) => count + 1));
         requests.Enqueue(request);
-        return Answer(request);
+        try
+        {
+            return Answer(request);
+        }
+        catch (Exception wrong)
+        {
+            // A mistake in the test: told where it is seen, at the other end.
+            return SiteAnswer.Text($"{wrong}") with { Status = 500 };
+        }
     }
 }

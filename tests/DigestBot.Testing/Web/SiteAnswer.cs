@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace DigestBot.Testing.Web;
@@ -33,9 +32,6 @@ public sealed record SiteAnswer
 
     /// <summary>Bytes as they are.</summary>
     public static SiteAnswer Bytes(byte[] body, string contentType) => new() { Body = body, Headers = [("Content-Type", contentType)] };
-
-    /// <summary>A status without a body.</summary>
-    public static SiteAnswer Of(HttpStatusCode status) => new() { Status = (int)status };
 
     /// <summary>A status without a body.</summary>
     public static SiteAnswer Of(int status) => new() { Status = status };

@@ -44,13 +44,25 @@ public sealed class WebFetcherFaultTests : IAsyncLifetime
     [Theory]
     [InlineData(SiteFault.NeverAnswer)]
     [InlineData(SiteFault.DripHeaders)]
-    [InlineData(SiteFault.DripBody)]
-    public async Task A_server_that_is_too_slow_is_left(SiteFault fault)
+    public async Task A_server_that_does_not_answer_in_time_is_left(SiteFault fault)
     {
         site.Answer = _ => new SiteAnswer { Fault = fault };
         using var quick = new TestFetcher(TestFetcher.Quick);
 
-        Assert.Equal(FetchProblem.Timeout, await ProblemAsync(quick));
+        var failed = Assert.IsType<FetchOutcome.Failed>(await quick.FetchAsync(site.Root));
+
+        Assert.Equal((FetchProblem.Timeout, "the server does not answer within 0.3 s"), (failed.Problem, failed.Reason));
+    }
+
+    [Fact]
+    public async Task A_body_that_comes_a_byte_at_a_time_is_left()
+    {
+        site.Answer = _ => new SiteAnswer { Fault = SiteFault.DripBody };
+        using var quick = new TestFetcher(new FetchLimits { Total = TimeSpan.FromMilliseconds(300) });
+
+        var failed = Assert.IsType<FetchOutcome.Failed>(await quick.FetchAsync(site.Root));
+
+        Assert.Equal((FetchProblem.Timeout, "the server takes longer than 0.3 s"), (failed.Problem, failed.Reason));
     }
 
     [Fact]
@@ -91,12 +103,31 @@ public sealed class WebFetcherFaultTests : IAsyncLifetime
     [Fact]
     public async Task Whatever_bytes_a_server_sends_is_an_outcome()
     {
-        await Gen.Byte.Array[0, 300].Select(Gen.OneOf(Gen.Const(""), Gen.Const("HTTP/1.1 200 OK\r\n"), Gen.Const("HTTP/1.1 301 Moved\r\nLocation: "))).SampleAsync(async (bytes, start) =>
+        using var quick = new TestFetcher(TestFetcher.Quick);
+        await Gen.Byte.Array[0, 300].SampleAsync(async bytes =>
         {
-            site.Answer = _ => new SiteAnswer { Fault = SiteFault.Raw, Body = (byte[])[.. Encoding.Latin1.GetBytes(start), .. bytes] };
+            site.Answer = _ => new SiteAnswer { Fault = SiteFault.Raw, Body = bytes };
 
-            Assert.NotNull(await fetcher.FetchAsync(site.Root));
-        }, iter: 200, threads: 1);
+            Assert.NotNull(await quick.FetchAsync(site.Root));
+        }, iter: 100, threads: 1);
+    }
+
+    [Fact]
+    public async Task Whatever_headers_a_server_sends_are_an_outcome()
+    {
+        using var quick = new TestFetcher(TestFetcher.Quick);
+        var names = new[] { "Location", "Location: http", "Content-Encoding", "Content-Length", "Content-Type", "Cache-Control", "Expires", "Age", "ETag", "Retry-After" };
+        var known = new[] { "gzip", "br", "deflate", "gzip, br", "5", "max-age=5", "://\u24dbocalhost/", "0" };
+        var value = Gen.OneOf(Gen.String[0, 40], Gen.Int[0, known.Length - 1].Select(i => known[i]));
+        var header = Gen.Select(Gen.Int[0, names.Length - 1], value, (i, text) => $"{names[i]}: {text}");
+        var status = Gen.OneOf(Gen.Const(200), Gen.Const(301), Gen.Const(304), Gen.Int[0, 1000]);
+        await Gen.Select(status, header.Array[0, 6], Gen.Byte.Array[0, 100]).SampleAsync(async (code, headers, bytes) =>
+        {
+            var head = Encoding.UTF8.GetBytes($"HTTP/1.1 {code} Status\r\n{string.Join("\r\n", headers)}\r\n\r\n");
+            site.Answer = _ => new SiteAnswer { Fault = SiteFault.Raw, Body = (byte[])[.. head, .. bytes] };
+
+            Assert.NotNull(await quick.FetchAsync(new FetchRequest { Address = site.Root, Known = new Validators(headers.FirstOrDefault(), headers.LastOrDefault()) }));
+        }, iter: 300, threads: 1);
     }
 
     [Fact]

@@ -113,6 +113,14 @@ public sealed class WebFetcherTests : IAsyncLifetime
         Assert.Equal(1, site.VisitsOf("/"));
     }
 
+    [Fact]
+    public void What_a_person_has_to_change_is_not_helped_by_waiting()
+    {
+        var stay = Enum.GetValues<FetchProblem>().Where(problem => !problem.MayHelpLater);
+
+        Assert.Equal([FetchProblem.TooLarge, FetchProblem.NotFound, FetchProblem.Refused, FetchProblem.BadRedirect], stay);
+    }
+
     [Theory]
     [InlineData("30", 30)]
     [InlineData("Tue, 24 Nov 2026 07:01:00 GMT", 60)]

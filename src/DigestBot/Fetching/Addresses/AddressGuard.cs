@@ -34,7 +34,7 @@ internal sealed class AddressGuard(AllowList allowed)
 
     /// <summary>Why the host may not be connected to at this address, as a clause; null when it may.</summary>
     public string? Refusal(IPAddress address, string host, int port) =>
-        SpecialAddresses.KindOf(address) is { } kind && !allowed.Opens(host.TrimEnd('.').ToLowerInvariant(), port) && !allowed.Opens(address, port)
+        SpecialAddresses.KindOf(address) is { } kind && !allowed.Opens(HostNames.Bare(host), port) && !allowed.Opens(address, port)
             ? $"it leads to {kind} ({address}); {Remedy}"
             : null;
 

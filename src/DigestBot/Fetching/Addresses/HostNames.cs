@@ -19,8 +19,22 @@ internal static class HostNames
         (0x1f100, 0x1f1ff), (0x1fbf0, 0x1fbf9), (0xe0000, 0xe01ef),
     ];
 
-    /// <summary>The host as it is looked up: in ASCII and small letters, without brackets and final dots.</summary>
-    public static string Of(Uri address) => address.IdnHost.TrimEnd('.').ToLowerInvariant();
+    /// <summary>The host as it is looked up: in ASCII and small letters, without brackets and final dots; empty when it cannot be put so.</summary>
+    public static string Of(Uri address)
+    {
+        try
+        {
+            return Bare(address.IdnHost);
+        }
+        catch (UriFormatException)
+        {
+            // A label that is too long or ill-formed in ASCII, which Uri notices only now.
+            return "";
+        }
+    }
+
+    /// <summary>A host without what makes no difference: its final dots, and the case of its letters.</summary>
+    public static string Bare(string host) => host.TrimEnd('.').ToLowerInvariant();
 
     /// <summary>Whether the host is written with letters that only look like those of another name.</summary>
     public static bool HasLookAlikes(string host) =>

@@ -1,6 +1,9 @@
 namespace DigestBot.Fetching.Answers;
 
-/// <summary>Reads another stream up to a limit, where it ends and says that there would have been more. Can be looked into before it is read.</summary>
+/// <summary>
+/// Reads another stream up to a limit, where it ends and says that there would have been more. It can be looked into before it is
+/// read, and throws <see cref="InvalidDataException"/> for a broken packing of any kind.
+/// </summary>
 internal sealed class CappedStream(Stream inner, int maxBytes) : Stream
 {
     private readonly byte[] peeked = new byte[2];
@@ -28,7 +31,13 @@ internal sealed class CappedStream(Stream inner, int maxBytes) : Stream
     /// <summary>The first two bytes, which are read again later; fewer when there are no more.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> PeekAsync(CancellationToken cancellationToken)
     {
-        peekedCount = await inner.ReadAtLeastAsync(peeked, peeked.Length, throwOnEndOfStream: false, cancellationToken);
+        int count;
+        do
+        {
+            count = await ReadInnerAsync(peeked.AsMemory(peekedCount), cancellationToken);
+            peekedCount += count;
+        }
+        while (count > 0 && peekedCount < peeked.Length);
         return peeked.AsMemory(0, peekedCount);
     }
 
@@ -77,12 +86,25 @@ internal sealed class CappedStream(Stream inner, int maxBytes) : Stream
     {
         if (peekedAt == peekedCount)
         {
-            return await inner.ReadAsync(buffer, cancellationToken);
+            return await ReadInnerAsync(buffer, cancellationToken);
         }
 
         var count = Math.Min(buffer.Length, peekedCount - peekedAt);
         peeked.AsMemory(peekedAt, count).CopyTo(buffer);
         peekedAt += count;
         return count;
+    }
+
+    private async ValueTask<int> ReadInnerAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await inner.ReadAsync(buffer, cancellationToken);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException)
+        {
+            // Brotli's unpacker throws InvalidOperationException.
+            throw new InvalidDataException("its packing is broken", broken);
+        }
     }
 }
