@@ -10,7 +10,7 @@ public sealed class EntryStore(Database database)
     /// <summary>How many entries are looked up in one question.</summary>
     private const int LookUpSize = 200;
 
-    /// <summary>An article that is young enough is read again when its entry changes, at most this often.</summary>
+    /// <summary>An article is not read again sooner, however its entry changes.</summary>
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromHours(1);
 
     /// <summary>
@@ -44,6 +44,7 @@ public sealed class EntryStore(Database database)
                 }
             }
 
+            await ExecuteAsync(Prime, new { id = source.Id.Value, behind = Moments.Of(now) + 1 }, transaction, cancellationToken);
             await SourceStore.RecordAsync(fresh.Count > 0 ? source with { NewAt = now } : source, transaction, cancellationToken);
             await ExecuteAsync("update sources set leased_until = @until where id = @id", new { id = source.Id.Value, until = Moments.Of(until) }, transaction, cancellationToken);
             await ExecuteAsync($"insert into entries ({EntryRow.Columns}) values ({EntryRow.Values})", fresh, transaction, cancellationToken);
@@ -98,16 +99,27 @@ public sealed class EntryStore(Database database)
         return database.WriteAsync(transaction => ExecuteAsync(Update, row, transaction, cancellationToken), cancellationToken);
     }
 
+    // What a source has when it is read first is no news for the channels that asked for it; what the settings name begins with its last entries.
+    private const string Prime = """
+        update followings set since = @behind
+        where source_id = @id and platform <> '*' and exists (select 1 from sources where id = @id and is_primed = 0)
+        """;
+
     private const string Change = """
         update entries set title = @Title, content = @Content, author = @Author, link = @Link, published_at = @PublishedAt, fingerprint = @Fingerprint,
           state = @State, try_at = @TryAt, tries = 0
         where source_id = @SourceId and key = @Key
         """;
 
-    private static bool MayChange(EntryRow earlier, SeenEntry entry, DateTimeOffset now) =>
-        earlier.Fingerprint != entry.Fingerprint
-        && earlier.State == (int)EntryState.Read
-        && now - Moments.Read(earlier.TryAt) >= ReadAgainAfter;
+    // Some feeds touch their entries at every look: the time between two readings doubles.
+    private static bool MayChange(EntryRow earlier, SeenEntry entry, DateTimeOffset now)
+    {
+        var lastRead = Moments.Read(earlier.TryAt);
+        var age = lastRead - Moments.Read(earlier.SeenAt);
+        return earlier.Fingerprint != entry.Fingerprint
+            && earlier.State == (int)EntryState.Read
+            && now - lastRead >= (age > ReadAgainAfter ? age : ReadAgainAfter);
+    }
 
     private static async Task<KnownEntries> KnownAsync(SourceId source, IReadOnlyList<SeenEntry> seen, DbTransaction transaction, CancellationToken cancellationToken)
     {

@@ -14,9 +14,16 @@ public sealed class SourceStore(Database database)
     /// Makes a channel follow a source, which is kept if it is not yet; a paused one is woken. False when the channel follows it
     /// already. <paramref name="since"/> says from when on entries are news for the channel.
     /// </summary>
-    public Task<bool> FollowAsync(Source source, ChannelId channel, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<bool> FollowAsync(Source source, ChannelId channel, DateTimeOffset since, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
+        return await FollowAsync([source], channel, since, cancellationToken) > 0;
+    }
+
+    /// <summary>The same for many, all of them or none. Gives the number of those that the channel did not follow.</summary>
+    public Task<int> FollowAsync(IReadOnlyList<Source> sources, ChannelId channel, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
         const string Insert = $"""
             insert into sources ({SourceRow.Columns}, leased_until) values ({SourceRow.Values}, 0) on conflict (id) do nothing
             """;
@@ -25,14 +32,14 @@ public sealed class SourceStore(Database database)
             insert into followings (platform, channel, source_id, since) values (@platform, @channel, @source, @since)
             on conflict (source_id, platform, channel) do update set since = excluded.since, removed_at = null where followings.removed_at is not null
             """;
-        var row = SourceRow.Of(source);
-        var following = new { platform = channel.Platform, channel = channel.Value, source = row.Id, since = Moments.Of(since) };
+        var rows = sources.Select(SourceRow.Of).ToList();
+        var followings = rows.Select(row => new { platform = channel.Platform, channel = channel.Value, source = row.Id, since = Moments.Of(since) });
         return database.WriteAsync(
             async transaction =>
             {
-                await ExecuteAsync(Insert, row, transaction, cancellationToken);
-                await ExecuteAsync(Wake, row, transaction, cancellationToken);
-                return await ExecuteAsync(Follow, following, transaction, cancellationToken) > 0;
+                await ExecuteAsync(Insert, rows, transaction, cancellationToken);
+                await ExecuteAsync(Wake, rows, transaction, cancellationToken);
+                return await ExecuteAsync(Follow, followings, transaction, cancellationToken);
             },
             cancellationToken);
     }
@@ -91,6 +98,15 @@ public sealed class SourceStore(Database database)
         return found.Count > 0 ? found[0] : null;
     }
 
+    /// <summary>The source that is fetched from this address, or was added under it; null when there is none.</summary>
+    public async Task<Source?> FindAtAsync(Uri address, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        const string Condition = "where address = @address or id = @id order by case when address = @address then 0 else 1 end, id";
+        var found = await ReadAsync(Condition, new { address = address.AbsoluteUri, id = SourceAddress.IdOf(address).Value }, cancellationToken);
+        return found.Count > 0 ? found[0] : null;
+    }
+
     /// <summary>
     /// Takes sources that are due, the longest due first, until <paramref name="until"/>: meanwhile nobody else is given them, on any
     /// node. Only sources that somebody follows come due.
@@ -135,6 +151,12 @@ public sealed class SourceStore(Database database)
     /// <summary>Records what a check brought, and lets go of the claim.</summary>
     public Task RecordAsync(Source source, CancellationToken cancellationToken) =>
         database.WriteAsync(transaction => RecordAsync(source, transaction, cancellationToken), cancellationToken);
+
+    /// <summary>Lets go of a claim, and says when the source comes due next.</summary>
+    public Task ReleaseAsync(SourceId source, DateTimeOffset nextCheckAt, CancellationToken cancellationToken) => database.WriteAsync(
+        transaction => ExecuteAsync(
+            "update sources set leased_until = 0, next_check_at = @nextCheckAt where id = @id", new { id = source.Value, nextCheckAt = Moments.Of(nextCheckAt) }, transaction, cancellationToken),
+        cancellationToken);
 
     /// <summary>The channels of a source that moved to where another one is go over to that one; the first is left alone from then on.</summary>
     public Task MergeAsync(Source gone, SourceId into, CancellationToken cancellationToken)

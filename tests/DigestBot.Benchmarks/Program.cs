@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using DigestBot.Benchmarks.Fuzzing;
+using DigestBot.Benchmarks.Polling;
 using DigestBot.Benchmarks.Scaling;
 using DigestBot.Benchmarks.Scoring;
 using DigestBot.Benchmarks.Training;
@@ -29,6 +30,8 @@ switch (args)
         return await FuzzRun.RunAsync(args[1..]);
     case ["fuzz-one", _, ..]:
         return FuzzRun.RunOne(args[1..]);
+    case ["poll", var sources]:
+        return await PollRun.RunAsync(int.Parse(sources));
     case ["scaling"]:
         ScalingTable.Write();
         return 0;

@@ -17,4 +17,7 @@ public sealed record CommandRequest
 
     /// <summary>Where it was asked.</summary>
     public required ChannelId Channel { get; init; }
+
+    /// <summary>Whether the person may change what the channel follows ("Manage Server" and its like); false where the platform did not say so.</summary>
+    public bool IsManager { get; init; }
 }

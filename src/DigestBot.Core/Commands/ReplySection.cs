@@ -23,4 +23,7 @@ public abstract record ReplySection
 
     /// <summary>A digest, as it would be posted.</summary>
     public sealed record Preview(Digest Digest) : ReplySection;
+
+    /// <summary>A text file to keep.</summary>
+    public sealed record Attachment(string FileName, string Content) : ReplySection;
 }

@@ -48,11 +48,19 @@ public static class PollingRhythm
         return retryAfter is { } asked ? Clamp(Max(asked, Shortest), Shortest, LongestAsked) : own;
     }
 
-    /// <summary>Moves a time by up to a tenth of itself, so that sources added together do not come due together.</summary>
-    public static TimeSpan Jittered(TimeSpan interval, Random random)
+    /// <summary>
+    /// Moves a time by up to a tenth of itself, differently for each source and check, so that sources added together do not come due
+    /// together.
+    /// </summary>
+    public static TimeSpan Jittered(TimeSpan interval, SourceId source, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(random);
-        return Max(interval * (0.9 + (0.2 * random.NextDouble())), Shortest);
+        var mixed = (ulong)now.ToUnixTimeMilliseconds();
+        foreach (var c in source.Value)
+        {
+            mixed = (mixed ^ c) * 0x100000001b3;
+        }
+
+        return Max(interval * (0.9 + (0.2 * ((mixed >> 20) % 1000 / 1000.0))), Shortest);
     }
 
     private static TimeSpan Clamp(TimeSpan value, TimeSpan least, TimeSpan most) => value < least ? least : value > most ? most : value;

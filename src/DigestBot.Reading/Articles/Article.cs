@@ -29,4 +29,7 @@ public sealed record Article
 
     /// <summary>What its text was taken from.</summary>
     public ArticleBasis Basis { get; init; }
+
+    /// <summary>How many words its paragraphs have.</summary>
+    public int CountWords() => Blocks.Where(block => block.Kind == BlockKind.Paragraph).Sum(block => Language.WordCount.Of(block.Span.Of(Text)));
 }

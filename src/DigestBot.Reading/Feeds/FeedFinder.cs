@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using DigestBot.Reading.Articles;
 using DigestBot.Reading.Articles.Layout;
 
 namespace DigestBot.Reading.Feeds;
@@ -31,6 +32,10 @@ public static class FeedFinder
         var declared = Each(document.GetElementsByTagName("link").Where(IsDeclared), site, link => link.GetAttribute("title"));
         return declared.Count > 0 ? declared : Each(document.QuerySelectorAll("a[href]").Where(link => LooksLikeFeed(Addresses.TryRead(link.GetAttribute("href"), site))), site, link => link.TextContent);
     }
+
+    /// <summary>The same for a page as it was fetched, with the charset its server names; none for bytes that are no text.</summary>
+    public static IReadOnlyList<FoundFeed> Find(ReadOnlySpan<byte> bytes, string? charset, Uri address) =>
+        TextDecoder.Decode(bytes, charset) is { } html ? Find(html, address) : [];
 
     private static List<FoundFeed> Each(IEnumerable<IElement> links, Uri site, Func<IElement, string?> title)
     {

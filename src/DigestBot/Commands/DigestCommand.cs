@@ -39,7 +39,7 @@ internal sealed class DigestCommand(SubscriptionStore subscriptions, DeliverySto
 
         if (last is null)
         {
-            return CommandReply.Of("There are no articles yet. Put .txt, .md or .html files into a source folder.");
+            return CommandReply.Of("There are no articles yet. Follow a news site with /source add, or put .txt, .md or .html files into a source folder.");
         }
 
         var again = await maker.MakeAsync(subscription, last.DueAt, last.After, last.UpTo, cancellationToken);

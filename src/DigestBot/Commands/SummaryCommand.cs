@@ -1,36 +1,74 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
+using DigestBot.Core.Sources;
+using DigestBot.Intake;
 using DigestBot.Reading.Articles;
-using DigestBot.Reading.Language;
 using DigestBot.Reading.Quotes;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
 
 /// <summary><c>/summary</c>: an article in a few of its own sentences, with who said what in it.</summary>
-internal sealed class SummaryCommand(ArticleStore articles) : ICommand
+internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, EntryReader reader, LinkReader links, TimeProvider time) : ICommand
 {
     private const int MaxQuotes = 3;
     private const int MaxListed = 8;
 
     public string Name => "summary";
 
-    public string Purpose => "Sums up an article by its title, address or id, with key quotes.";
+    public string Purpose => "Sums up an article by its title, id or web address, with key quotes.";
 
     public string Example => "/summary ferry";
 
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (request.Text.Length > 0 && await articles.FindAsync(request.Text, cancellationToken) is { } found)
+        var link = LinkIn(request);
+        var wanted = link ?? request.Text;
+        if (wanted.Length > 0 && await articles.FindAsync(wanted, cancellationToken) is { } found)
         {
             return Summary(found);
         }
 
+        if (link is not null)
+        {
+            return await ReadAsync(link, cancellationToken);
+        }
+
         var latest = await articles.LatestAsync(MaxListed, cancellationToken);
         return latest.Count == 0
-            ? CommandReply.Of("There are no articles yet. Put .txt, .md or .html files into a source folder.")
+            ? CommandReply.Of("There are no articles yet. Follow a news site with /source add, or put .txt, .md or .html files into a source folder.")
             : Choice(request.Text, latest);
     }
+
+    // "link:https://…", a bare address, or the option of that name.
+    private static string? LinkIn(CommandRequest request)
+    {
+        const string Prefix = "link:";
+        var text = request.Options.GetValueOrDefault("link") ?? request.Text;
+        return text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? text[Prefix.Length..].Trim()
+            : request.Options.ContainsKey("link") || (text.Contains("://", StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal)) ? text : null;
+    }
+
+    // Read on demand, and not kept: a feed's entry knows a teaser where the page gives no text.
+    private async Task<CommandReply> ReadAsync(string link, CancellationToken cancellationToken)
+    {
+        if (SourceAddress.Read(link) is not { } address)
+        {
+            return CommandReply.Of($"\"{link}\" is no web address. Give one such as https://harbourgazette.example/ferry.") with { IsPrivate = true };
+        }
+
+        var entry = CanonicalUrl.Of(address) is { } canonical ? await entries.FindAsync(canonical, cancellationToken) : null;
+        var article = entry is null ? null : await reader.ReadAsync(entry.Seen, "", isLastTry: true, cancellationToken) as EntryReading.Read;
+        return article is not null ? Summary(Unkept(article.Article, address)) : await links.ReadAsync(address, cancellationToken) switch
+        {
+            PageOutcome.Read read => Summary(Unkept(read.Article, address)),
+            PageOutcome.TryLater later => CommandReply.Of($"That page cannot be read now: {later.Reason}. Try again later.") with { IsPrivate = true },
+            PageOutcome.Unreadable unreadable => CommandReply.Of($"That page cannot be read: {unreadable.Reason}.") with { IsPrivate = true },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private KeptArticle Unkept(ReadArticle article, Uri address) => new(new ArticleId(address.Host), article, address.AbsoluteUri, time.GetUtcNow());
 
     private static CommandReply Choice(string text, IReadOnlyList<KeptArticle> latest) => new()
     {
@@ -49,7 +87,7 @@ internal sealed class SummaryCommand(ArticleStore articles) : ICommand
                 : new ReplySection.Paragraph([new TextRun("It has no running text to sum up.")]),
         };
         sections.AddRange(KeyQuotes(quotes).Select(quote => new ReplySection.Card(new QuoteCard(quote, article.PublishedAt, [SourceCard.Of(kept)]))));
-        sections.Add(new ReplySection.Paragraph([new TextRun($"{Basis(article)} · ", RunStyle.Faint), new TextRun(SourceLine(kept), RunStyle.Faint, article.Url)]));
+        sections.Add(new ReplySection.Paragraph([new TextRun($"{ArticleBasisText.Of(article)} · ", RunStyle.Faint), new TextRun(SourceLine(kept), RunStyle.Faint, article.Url)]));
         return new CommandReply { Title = Titled(kept), Sections = sections };
     }
 
@@ -65,13 +103,6 @@ internal sealed class SummaryCommand(ArticleStore articles) : ICommand
             .Take(MaxQuotes)
             .Select(ranked => ranked.Item)
             .OrderBy(quote => quote.Span.Start);
-
-    private static string Basis(Article article)
-    {
-        var words = article.Blocks.Where(block => block.Kind == BlockKind.Paragraph)
-            .Sum(block => WordCount.Of(block.Span.Of(article.Text)));
-        return $"from the full text, {words} words";
-    }
 
     private static string SourceLine(KeptArticle kept)
     {

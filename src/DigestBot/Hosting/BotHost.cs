@@ -1,4 +1,5 @@
 using DigestBot.Commands;
+using DigestBot.Commands.Sources;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Stories;
@@ -52,6 +53,8 @@ internal static class BotHost
             SummaryWords = options.Summary.Words,
         };
         services.AddSingleton(limits).AddSingleton<ArticleReader>().AddSingleton<ArticleFileReader>().AddSingleton<ArticleIntake>();
+        services.AddSingleton(options.Intake).AddSingleton<PageReader>().AddSingleton<LinkReader>().AddSingleton<FeedArticle>().AddSingleton<EntryReader>();
+        services.AddSingleton<SourceFinder>().AddSingleton<EntryIntake>().AddSingleton<SourceRefresher>().AddSingleton<SourceQueue>();
     }
 
     private static void AddFetching(IServiceCollection services, DigestBotOptions options)
@@ -67,7 +70,7 @@ internal static class BotHost
     private static void AddStores(IServiceCollection services, DigestBotOptions options)
     {
         services.AddSingleton(provider => Database.Named(options.Database));
-        services.AddSingleton<ArticleStore>().AddSingleton<QuoteStore>().AddSingleton<ReadFileStore>();
+        services.AddSingleton<ArticleStore>().AddSingleton<QuoteStore>().AddSingleton<ReadFileStore>().AddSingleton<SourceStore>().AddSingleton<EntryStore>();
         services.AddSingleton<SubscriptionStore>().AddSingleton<DeliveryStore>();
     }
 
@@ -81,6 +84,8 @@ internal static class BotHost
     private static void AddCommands(IServiceCollection services)
     {
         services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton<ICommand, SourceCommand>().AddSingleton<SourceAdder>().AddSingleton<SourceRemover>().AddSingleton<SourceLister>();
+        services.AddSingleton<SourceImporter>().AddSingleton<SourceTrial>();
         services.AddSingleton(provider =>
         {
             var commands = provider.GetServices<ICommand>().ToList();
@@ -96,6 +101,7 @@ internal static class BotHost
             quartz.UseTimeProvider(time);
             quartz.UseInMemoryStore(_ => { });
             quartz.AddJobType<PostDigestJob>();
+            quartz.AddJobType<PollSourcesJob>();
         });
     }
 
@@ -104,6 +110,7 @@ internal static class BotHost
     {
         services.AddHostedService<DatabaseOpener>();
         services.AddHostedService<IntakeLoop>();
+        services.AddHostedService<SourcePoller>();
         services.AddHostedService<DigestScheduler>();
         services.AddHostedService<Greeting>();
         services.AddHostedService<CommandLoop>();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DigestBot.Intake;
 
-/// <summary>Reads the sources at start and looks again now and then, so that a file that is dropped into a folder is read.</summary>
+/// <summary>Reads the folders at start and looks again now and then, so that a file that is dropped into a folder is read.</summary>
 internal sealed partial class IntakeLoop(
     DigestBotOptions options, ArticleIntake intake, ReadFileStore readFiles, TerminalPlatform terminal, TimeProvider time, ILogger<IntakeLoop> logger)
     : BackgroundService
@@ -19,7 +19,7 @@ internal sealed partial class IntakeLoop(
         var changed = Changed();
         if (changed.Count > 0)
         {
-            await terminal.SayAsync($"Reading {changed.Count} {(changed.Count == 1 ? "file" : "files")} from {string.Join(", ", options.Sources)} …", cancellationToken);
+            await terminal.SayAsync($"Reading {changed.Count} {(changed.Count == 1 ? "file" : "files")} from {string.Join(", ", options.Folders)} …", cancellationToken);
             await terminal.SayAsync($"{await ReadAsync(changed, cancellationToken)}.", cancellationToken);
         }
 
@@ -44,7 +44,7 @@ internal sealed partial class IntakeLoop(
 
     private List<ArticleFile> Changed() =>
     [
-        .. options.Sources.SelectMany(source => FolderSource.Files(SourceFolders.Resolved(source)))
+        .. options.Folders.SelectMany(source => FolderSource.Files(SourceFolders.Resolved(source)))
             .DistinctBy(file => file.Path, StringComparer.Ordinal)
             .Where(file => !known.TryGetValue(file.Path, out var stamp) || stamp != Stamp(file)),
     ];
@@ -77,6 +77,6 @@ internal sealed partial class IntakeLoop(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}: {Reason}")]
     private partial void LogSkipped(string file, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The sources could not be read; they are tried again.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The folders could not be read; they are tried again.")]
     private partial void LogFailed(Exception exception);
 }

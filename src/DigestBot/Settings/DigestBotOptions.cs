@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DigestBot.Core.Sources;
 
 namespace DigestBot.Settings;
 
@@ -9,8 +10,14 @@ internal sealed record DigestBotOptions
     [Required(ErrorMessage = "Give a file, or a PostgreSQL connection string")]
     public string Database { get; init; } = "data/digestbot.db";
 
-    /// <summary>Folders and files that articles are read from.</summary>
+    /// <summary>Where articles are read from: folders, files, and web addresses of feeds, sites or articles.</summary>
     public IReadOnlyList<string> Sources { get; init; } = ["seeds"];
+
+    /// <summary>Those of the sources that are folders and files.</summary>
+    public IEnumerable<string> Folders => Sources.Where(source => !IsAddress(source));
+
+    /// <summary>Those of the sources that stand on the web.</summary>
+    public IEnumerable<Uri> Addresses => Sources.Where(IsAddress).Select(SourceAddress.Read).OfType<Uri>().DistinctBy(SourceAddress.IdOf);
 
     public DigestOptions Digest { get; init; } = new();
 
@@ -19,4 +26,7 @@ internal sealed record DigestBotOptions
     public IntakeOptions Intake { get; init; } = new();
 
     public FetchOptions Fetch { get; init; } = new();
+
+    /// <summary>Whether a source is meant as a web address: it begins with "https://" or its like.</summary>
+    public static bool IsAddress(string source) => source.Contains("://", StringComparison.Ordinal) || source.StartsWith("feed:", StringComparison.OrdinalIgnoreCase);
 }

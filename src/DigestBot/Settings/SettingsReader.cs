@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using DigestBot.Core.Sources;
 using DigestBot.Intake;
 using Microsoft.Extensions.Configuration;
 
@@ -23,13 +24,23 @@ internal sealed class SettingsReader
         return reader.problems.Count == 0 ? new SettingsOutcome.Valid(options) : new SettingsOutcome.Invalid(reader.problems);
     }
 
-    private static IEnumerable<string> MissingSources(DigestBotOptions options) =>
-        options.Sources.Where(source => !FolderSource.Exists(SourceFolders.Resolved(source)))
-            .Select(source => $"DigestBot:Sources: there is no file or folder \"{OneLine.Bare(source)}\". Give one that exists, or create it.");
+    private static IEnumerable<string> MissingSources(DigestBotOptions options) => options.Sources.Select(MissingSource).OfType<string>();
+
+    private static string? MissingSource(string source)
+    {
+        if (DigestBotOptions.IsAddress(source))
+        {
+            return SourceAddress.Read(source) is null ? $"DigestBot:Sources: \"{OneLine.Bare(source)}\" is no web address. Give one such as \"https://harbourgazette.example/feed\"." : null;
+        }
+
+        return FolderSource.Exists(SourceFolders.Resolved(source))
+            ? null
+            : $"DigestBot:Sources: there is no file or folder \"{OneLine.Bare(source)}\". Give one that exists, or create it; a web address begins with https://.";
+    }
 
     private void Fill(object options, IConfigurationSection section)
     {
-        var properties = options.GetType().GetProperties().ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        var properties = options.GetType().GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var child in section.GetChildren())
         {
             if (properties.TryGetValue(child.Key, out var property))

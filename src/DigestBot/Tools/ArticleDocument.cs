@@ -7,6 +7,8 @@ internal sealed record ArticleDocument(
     string? Outlet,
     DateTimeOffset? Date,
     string? Url,
+    string Basis,
+    int Words,
     string Text,
     IReadOnlyList<SentenceDocument> Summary,
     IReadOnlyList<QuoteDocument> Quotes);

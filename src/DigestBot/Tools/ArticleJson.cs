@@ -17,6 +17,8 @@ internal static class ArticleJson
             read.Article.Outlet,
             read.Article.PublishedAt,
             read.Article.Url?.AbsoluteUri,
+            read.Article.Basis == ArticleBasis.Feed ? "feed" : "full text",
+            read.Article.CountWords(),
             read.Article.Text,
             Sentences(read, points),
             [.. read.Quotes.Select(quote => Full(quote, points))]);

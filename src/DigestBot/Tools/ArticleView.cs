@@ -1,3 +1,4 @@
+using DigestBot.Commands;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Articles;
 using DigestBot.Reading.Quotes;
@@ -17,7 +18,7 @@ internal sealed class ArticleView(DateText dates)
         }
 
         yield return new TextLine();
-        yield return new TextLine().Add("Summary", Palette.Strong);
+        yield return new TextLine().Add("Summary", Palette.Strong).Add($" · {ArticleBasisText.Of(read.Article)}", Palette.Faint);
         foreach (var sentence in read.Summary.Sentences)
         {
             yield return new TextLine(2, 4).Add("· ").Add(sentence.Text);

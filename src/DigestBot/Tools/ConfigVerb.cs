@@ -45,13 +45,14 @@ internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
         var next = CronText.Parse(options.Digest.Cron, zone).GetNextValidTimeAfter(time.GetUtcNow());
         var table = new Table().AddColumns("Setting", "Value").Border(TableBorder.Simple);
         Row("Database", Database.Named(options.Database).Description);
-        Row("Sources", string.Join(", ", options.Sources.Select(SourceFolders.Resolved)));
+        Row("Sources", string.Join(", ", options.Sources.Select(source => DigestBotOptions.IsAddress(source) ? source : SourceFolders.Resolved(source))));
         Row("Digest:Cron", options.Digest.Cron);
         Row("Digest:TimeZone", options.Digest.TimeZone.Length > 0 ? zone.Id : $"{zone.Id} (the machine's)");
         Row("Digest:Stories", $"{options.Digest.Stories}");
         Row("Summary:Sentences", $"{options.Summary.Sentences}");
         Row("Summary:Words", $"{options.Summary.Words}");
         Row("Intake:EverySeconds", $"{options.Intake.EverySeconds}");
+        Row("Intake:MaxAgeDays", $"{options.Intake.MaxAgeDays}");
         Row("Intake:MaxMegabytes", $"{options.Intake.MaxMegabytes}");
         foreach (var (name, value) in RowsOf(options.Fetch))
         {

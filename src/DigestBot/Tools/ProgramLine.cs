@@ -46,9 +46,9 @@ internal sealed class ProgramLine(StandardStreams streams, TimeProvider time)
         var root = new RootCommand("Reads news articles, finds who said what, and posts a digest.");
         new RunVerb(streams, time).AddTo(root);
         root.Add(new RunVerb(streams, time).Command());
-        root.Add(new ReadVerb(streams).Command());
+        root.Add(new ReadVerb(streams, time).Command());
         root.Add(new IngestVerb(streams, time).Command());
-        root.Add(new Verb("source", "Looks after the sources of news.", "digestbot source parse feed.xml") { new FeedParseVerb(streams).Command() });
+        root.Add(new SourceVerb(streams, time).Command());
         root.Add(new ConfigVerb(streams, time).Command());
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpOfVerb();

@@ -1,14 +1,19 @@
 using System.CommandLine;
+using DigestBot.Core.Sources;
+using DigestBot.Hosting;
 using DigestBot.Intake;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Articles;
+using DigestBot.Settings;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Tools;
 
 /// <summary><c>digestbot read</c>: reads one article, or many as lines of JSON, and shows what was understood.</summary>
-internal sealed class ReadVerb(StandardStreams streams)
+internal sealed class ReadVerb(StandardStreams streams, TimeProvider time)
 {
-    private readonly Argument<string?> path = new("PATH") { Description = "An article file (.txt, .md, .html), or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly SettingArguments settings = new();
+    private readonly Argument<string?> path = new("PATH") { Description = "An article file (.txt, .md, .html), a web address, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> json = new("--json") { Description = "Writes one object instead of a page for people." };
     private readonly Option<bool> jsonLines = new("--jsonl") { Description = "Reads one article a line from standard input, {\"id\", \"text\" or \"html\"}, and writes one a line." };
     private readonly Option<int> sentences = new("--sentences") { Description = "The most sentences of a summary.", DefaultValueFactory = _ => ReadingLimits.Default.SummarySentences, HelpName = "N" };
@@ -20,6 +25,7 @@ internal sealed class ReadVerb(StandardStreams streams)
         {
             path, json, jsonLines, sentences, words,
         };
+        settings.AddTo(command);
         sentences.Validators.Add(result => CheckPositive(result, sentences));
         words.Validators.Add(result => CheckPositive(result, words));
         path.Validators.Add(UsageProblem.RefuseOptions);
@@ -57,8 +63,23 @@ internal sealed class ReadVerb(StandardStreams streams)
             return ExitCode.Success;
         }
 
-        Show(Read(parsed.GetValue(path)!, new ArticleFileReader(reader, limits)), parsed.GetValue(json));
+        var given = parsed.GetValue(path)!;
+        var article = DigestBotOptions.IsAddress(given) ? await ReadLinkAsync(given, limits, parsed, cancellationToken) : Read(given, new ArticleFileReader(reader, limits));
+        Show(article, parsed.GetValue(json));
         return ExitCode.Success;
+    }
+
+    private async Task<ReadArticle> ReadLinkAsync(string given, ReadingLimits limits, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var address = SourceAddress.Read(given) ?? throw new UsableErrorException($"{OneLine.Bare(given)} is no web address. Give one such as https://harbourgazette.example/ferry.");
+        using var host = BotHost.Build(settings.ReadValid(parsed, time) with { Summary = new SummaryOptions { Sentences = limits.SummarySentences, Words = limits.SummaryWords } }, streams, time);
+        return await host.Services.GetRequiredService<LinkReader>().ReadAsync(address, cancellationToken) switch
+        {
+            PageOutcome.Read read => read.Article,
+            PageOutcome.TryLater later => throw new UsableErrorException($"cannot read {address}: {OneLine.Of(later.Reason)} Try again later."),
+            PageOutcome.Unreadable unreadable => throw new UsableErrorException($"cannot read {address}: {OneLine.Of(unreadable.Reason)} Check the address in a browser."),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     private ReadArticle Read(string file, ArticleFileReader files)

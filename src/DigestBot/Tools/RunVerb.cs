@@ -25,20 +25,8 @@ internal sealed class RunVerb(StandardStreams streams, TimeProvider time)
         command.SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        // Checked before anything is built, so that a wrong setting costs no start.
-        switch (settings.Read(parsed, time))
-        {
-            case SettingsOutcome.Valid valid:
-                return await RunAsync(valid.Options, cancellationToken);
-            case SettingsOutcome.Invalid invalid:
-                var more = invalid.Problems.Count == 1 ? "" : $" ({invalid.Problems.Count - 1} more: \"digestbot config validate\" names all.)";
-                throw new UsableErrorException(invalid.Problems[0] + more);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
+    // The settings are checked before anything is built, so that a wrong one costs no start.
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => RunAsync(settings.ReadValid(parsed, time), cancellationToken);
 
     private async Task<int> RunAsync(DigestBotOptions options, CancellationToken cancellationToken)
     {

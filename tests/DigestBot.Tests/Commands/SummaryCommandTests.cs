@@ -1,7 +1,6 @@
-using DigestBot.Commands;
 using DigestBot.Core.Commands;
-using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Quotes;
+using DigestBot.Testing;
 
 namespace DigestBot.Tests.Commands;
 
@@ -51,9 +50,8 @@ public sealed class SummaryCommandTests
 
     private static async Task<CommandReply> AskAsync(string text)
     {
-        await using var newsroom = await Newsroom.OpenAsync();
-        await newsroom.AddAsync(Ferry);
-        return await new SummaryCommand(newsroom.Articles)
-            .AnswerAsync(new CommandRequest { Name = "summary", Text = text, Channel = TerminalPlatform.Channel }, TestContext.Current.CancellationToken);
+        await using var desk = await Newsdesk.OpenAsync();
+        await desk.Articles.AddFileAsync(Ferry.KeptAt(desk.Time.GetUtcNow()), TestContext.Current.CancellationToken);
+        return await desk.AskAsync($"/summary {text}");
     }
 }

@@ -52,6 +52,7 @@ internal sealed class ConsoleFormatter(TimeZoneInfo zone)
         ReplySection.Card card => cards.Draw(card.Quote),
         ReplySection.Fields fields => fields.Items.Select(field => new TextLine(0, 2).Add($"{field.Name}: ", Palette.Strong).Add(field.Value)),
         ReplySection.Preview preview => digests.Draw(preview.Digest),
+        ReplySection.Attachment file => file.Content.Split('\n').Prepend($"{file.FileName}:").Select(line => new TextLine().Add(line)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

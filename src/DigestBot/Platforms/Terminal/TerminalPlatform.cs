@@ -34,7 +34,7 @@ internal sealed class TerminalPlatform(StandardStreams streams, ConsoleFormatter
             isPrompting = false;
             if (CommandText.TryRead(line, Channel, out var request))
             {
-                yield return new IncomingCommand(request, line);
+                yield return new IncomingCommand(request with { IsManager = true }, line);
             }
 
             await PromptAsync(cancellationToken);

@@ -1,0 +1,28 @@
+using DigestBot.Core.Questions;
+using DigestBot.Core.Sources;
+using DigestBot.Reading.Articles;
+
+namespace DigestBot.Intake;
+
+/// <summary>Tells an entry's article from a notice that stands in its place (a request for consent, for scripts, for payment). Pure.</summary>
+internal static class PageFit
+{
+    private const int FewestLetters = 4;
+    private const int FewestWords = 3;
+    private const double LeastShare = 0.3;
+
+    /// <summary>Whether the page tells what its entry announces: enough words of the headline and the teaser stand in its text.</summary>
+    public static bool IsArticleOf(SeenEntry entry, Article page, Article? teaser)
+    {
+        var announced = WordsOf($"{entry.Title} {teaser?.Text}");
+        if (announced.Count < FewestWords)
+        {
+            return true;
+        }
+
+        var told = WordsOf(page.Text);
+        return announced.Count(told.Contains) >= LeastShare * announced.Count;
+    }
+
+    private static HashSet<string> WordsOf(string text) => [.. FoldedText.Of(text).Split(' ').Where(word => word.Length >= FewestLetters)];
+}

@@ -1,0 +1,20 @@
+using DigestBot.Reading.Articles;
+
+namespace DigestBot.Intake;
+
+/// <summary>What came of reading a page on the web as an article.</summary>
+internal abstract record PageOutcome
+{
+    private PageOutcome()
+    {
+    }
+
+    /// <summary>It holds an article; <paramref name="Address"/> is where the page was found in the end.</summary>
+    public sealed record Read(ReadArticle Article, Uri Address) : PageOutcome;
+
+    /// <summary>It holds none, or was not let out; <paramref name="Reason"/> is a clause. Trying again does not help.</summary>
+    public sealed record Unreadable(string Reason) : PageOutcome;
+
+    /// <summary>It may be read later, not before <paramref name="RetryAfter"/> where the server says so.</summary>
+    public sealed record TryLater(string Reason, TimeSpan? RetryAfter) : PageOutcome;
+}
