@@ -25,7 +25,7 @@ public sealed class SettingsReaderTests
     [InlineData("Digest:Crom", "0 0 7 * * ?", "DigestBot:Digest:Crom: there is no such setting. Did you mean \"Cron\"?")]
     [InlineData("Database", "", "DigestBot:Database: it is empty. Give a file, or a PostgreSQL connection string.")]
     [InlineData("Digest:Cron", "0 0 7 31 2 ?", "DigestBot:Digest:Cron: \"0 0 7 31 2 ?\" never comes due. Give a day that exists, such as \"0 0 7 * * ?\" (every day at 7:00).")]
-    [InlineData("Sources:0", "/no/such/folder", "DigestBot:Sources: there is no file or folder \"/no/such/folder\". Give one that exists, or create it.")]
+    [InlineData("Sources:0", "/no/such/folder", "DigestBot:Sources: there is no file or folder \"/no/such/folder\". Give one that exists, or create it; a web address begins with https://.")]
     [InlineData("Fetch:SecondsBetweenRequests", "3601", "DigestBot:Fetch:SecondsBetweenRequests: 3601 is out of range. Give a number of seconds from 0 to 3600.")]
     [InlineData("Fetch:Paralel", "2", "DigestBot:Fetch:Paralel: there is no such setting. Did you mean \"Parallel\"?")]
     [InlineData("Fetch:Contact", "me (at) home", "DigestBot:Fetch:Contact: \"me (at) home\" is not a mail address or a web address. Give one, or leave it empty.")]
