@@ -9,6 +9,14 @@ public sealed class CanonicalUrlTests
     [InlineData("http://www.example.com/a/b/")]
     [InlineData("HTTPS://EXAMPLE.com:443/a/b#top")]
     [InlineData("https://example.com/a/b?utm_source=x&fbclid=1&UTM_MEDIUM=y")]
+    [InlineData("https://amp.example.com/a/b")]
+    [InlineData("https://m.example.com/a/b")]
+    [InlineData("https://example.com/a/b/amp/")]
+    [InlineData("https://example.com/amp/a/b")]
+    [InlineData("https://example.com/a/b.amp")]
+    [InlineData("https://example.com/a/b?amp=1&outputType=amp")]
+    [InlineData("https://www.google.com/amp/s/www.example.com/a/b")]
+    [InlineData("https://example-com.cdn.ampproject.org/c/s/example.com/a/b?amp_js_v=0.1&usqp=x")]
     public void One_article_has_one_address(string address)
     {
         var canonical = CanonicalUrl.Of(new Uri(address));
@@ -21,6 +29,9 @@ public sealed class CanonicalUrlTests
     [InlineData("https://example.com:8443/a/b")]
     [InlineData("https://news.example.com/a/b")]
     [InlineData("https://example.com/a/b?id=2")]
+    [InlineData("https://example.com/a/b/camp")]
+    [InlineData("https://example.com/a/bamp")]
+    [InlineData("https://www.google.com/amp/s/")]
     public void Another_article_has_another(string address)
     {
         var canonical = CanonicalUrl.Of(new Uri(address));
