@@ -7,7 +7,7 @@ internal static class OneLine
     public static string Of(string message)
     {
         var line = Bare(message);
-        return line.Length > 0 && ".?!)".Contains(line[^1], StringComparison.Ordinal) ? line : $"{line}.";
+        return line is [.., '.' or '?' or '!'] or [.., '.', ')'] ? line : $"{line}.";
     }
 
     /// <summary>The same without the full stop.</summary>

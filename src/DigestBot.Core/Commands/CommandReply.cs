@@ -21,6 +21,9 @@ public sealed record CommandReply
     /// <summary>Whether only the person who asked should see it, where the platform can do so.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether what was asked for could not be done: a shell is told so by the exit code.</summary>
+    public bool HasFailed { get; init; }
+
     /// <summary>A reply of one plain sentence.</summary>
     public static CommandReply Of(string sentence) =>
         new() { Sections = [new ReplySection.Paragraph([new TextRun(sentence)])] };

@@ -49,8 +49,8 @@ public static class PollingRhythm
     }
 
     /// <summary>
-    /// Moves a time by up to a tenth of itself, differently for each source and check, so that sources added together do not come due
-    /// together.
+    /// Lengthens a time by up to a tenth, differently for each source and check, so that sources added together do not come due
+    /// together; not beyond <see cref="Longest"/>.
     /// </summary>
     public static TimeSpan Jittered(TimeSpan interval, SourceId source, DateTimeOffset now)
     {
@@ -60,7 +60,7 @@ public static class PollingRhythm
             mixed = (mixed ^ c) * 0x100000001b3;
         }
 
-        return Max(interval * (0.9 + (0.2 * ((mixed >> 20) % 1000 / 1000.0))), Shortest);
+        return Clamp(interval * (1 + ((mixed >> 20) % 1000 / 10000.0)), interval, Max(interval, Longest));
     }
 
     private static TimeSpan Clamp(TimeSpan value, TimeSpan least, TimeSpan most) => value < least ? least : value > most ? most : value;

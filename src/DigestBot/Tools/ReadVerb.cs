@@ -77,7 +77,7 @@ internal sealed class ReadVerb(StandardStreams streams, TimeProvider time)
         {
             PageOutcome.Read read => read.Article,
             PageOutcome.TryLater later => throw new UsableErrorException($"cannot read {address}: {OneLine.Of(later.Reason)} Try again later."),
-            PageOutcome.Unreadable unreadable => throw new UsableErrorException($"cannot read {address}: {OneLine.Of(unreadable.Reason)} Check the address in a browser."),
+            PageOutcome.Unreadable unreadable => throw new UsableErrorException($"cannot read {address}: {OneLine.Of(unreadable.Reason)}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

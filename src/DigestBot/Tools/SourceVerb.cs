@@ -69,6 +69,7 @@ internal sealed class SourceVerb(StandardStreams streams, TimeProvider time)
                 var content = await services.GetRequiredService<SourceLister>().OpmlAsync(TerminalPlatform.Channel, cancellationToken)
                     ?? throw new UsableErrorException("there is nothing to export: no feeds are followed. Add one with \"digestbot source add\".");
                 await streams.Output.WriteAsync(content);
+                return ExitCode.Success;
             },
             cancellationToken));
         return verb;
@@ -86,10 +87,12 @@ internal sealed class SourceVerb(StandardStreams streams, TimeProvider time)
             {
                 screen.Write(line);
             }
+
+            return reply.HasFailed ? ExitCode.Failure : ExitCode.Success;
         },
         cancellationToken);
 
-    private async Task<int> WithServicesAsync(ParseResult parsed, bool needsDatabase, Func<IServiceProvider, Task> act, CancellationToken cancellationToken)
+    private async Task<int> WithServicesAsync(ParseResult parsed, bool needsDatabase, Func<IServiceProvider, Task<int>> act, CancellationToken cancellationToken)
     {
         using var host = BotHost.Build(settings.ReadValid(parsed, time), streams, time);
         if (needsDatabase)
@@ -97,7 +100,6 @@ internal sealed class SourceVerb(StandardStreams streams, TimeProvider time)
             await host.Services.GetRequiredService<Database>().PrepareAsync(cancellationToken);
         }
 
-        await act(host.Services);
-        return ExitCode.Success;
+        return await act(host.Services);
     }
 }

@@ -53,9 +53,15 @@ public sealed class PollingRhythmTests
     {
         var intervals = Enumerable.Range(0, 1000).Select(i => PollingRhythm.Jittered(TimeSpan.FromHours(1), new SourceId($"{i:x12}"), Noon)).ToList();
 
-        Assert.All(intervals, interval => Assert.InRange(interval, TimeSpan.FromMinutes(54), TimeSpan.FromMinutes(66)));
+        Assert.All(intervals, interval => Assert.InRange(interval, TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(66)));
         Assert.InRange(intervals.Distinct().Count(), 400, 1000);
     }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(24)]
+    public void The_longest_times_are_not_lengthened(int hours) =>
+        Assert.Equal(TimeSpan.FromHours(hours), PollingRhythm.Jittered(TimeSpan.FromHours(hours), new SourceId("0123456789ab"), Noon));
 
     [Fact]
     public void Any_dates_and_wishes_give_an_interval_within_the_bounds() =>

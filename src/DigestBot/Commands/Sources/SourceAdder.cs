@@ -16,7 +16,7 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
     {
         if (SourceAddress.Read(typed) is not { } address)
         {
-            return SourceCommand.Told(typed.Length == 0
+            return SourceCommand.Failed(typed.Length == 0
                 ? "Which address? Give a feed, a site or an article: /source add https://harbourgazette.example/feed"
                 : $"\"{Short(typed)}\" is no web address. Give one such as https://harbourgazette.example/feed.");
         }
@@ -30,7 +30,7 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
         {
             FoundSource.OfFeed feed => await FollowAsync(feed, channel, cancellationToken),
             FoundSource.OfArticle article => await FollowAsync(article, channel, cancellationToken),
-            FoundSource.Nothing nothing => SourceCommand.Told($"Nothing was added: {nothing.Reason}. {Remedy(nothing)}"),
+            FoundSource.Nothing nothing => SourceCommand.Failed($"Nothing was added: {nothing.Reason}. {Remedy(nothing)}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -43,7 +43,7 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
             .Take(SourceRefresher.FirstEntries).ToList();
         return latest.Count > 0 && await sources.ReachBackAsync(source, channel, latest.Min(entry => entry.SeenAt), cancellationToken)
             ? SourceCommand.Told($"Taken: the last {latest.Count} are in the next digest.")
-            : SourceCommand.Told("There is nothing to take: the source is not followed here, or its entries are too old, or they are taken already.");
+            : SourceCommand.Failed("There is nothing to take: the source is not followed here, or its entries are too old, or they are taken already.");
     }
 
     private async Task<CommandReply> FollowKnownAsync(Source source, ChannelId channel, CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ internal sealed class SourceCommand(SourceAdder adder, SourceRemover remover, So
         var (action, rest) = FirstWord(request.Text);
         if (NeedsManager(action) && !request.IsManager)
         {
-            return Told("Only people who may manage this server can change its sources. Ask one of them.");
+            return Failed("Only people who may manage this server can change its sources. Ask one of them.");
         }
 
         var reply = action switch
@@ -32,13 +32,16 @@ internal sealed class SourceCommand(SourceAdder adder, SourceRemover remover, So
             "export" => await lister.ExportAsync(request.Channel, cancellationToken),
             "import" => await importer.ImportAsync(Given(rest, request, "url"), request.Channel, cancellationToken),
             "test" => await trial.TryAsync(Given(rest, request, "url"), cancellationToken),
-            _ => Told($"/source does not know \"{action}\". {Usage}"),
+            _ => Failed($"/source does not know \"{action}\". {Usage}"),
         };
         return reply with { IsPrivate = true };
     }
 
     /// <summary>A reply of one sentence for the person who asked.</summary>
     public static CommandReply Told(string sentence) => CommandReply.Of(sentence) with { IsPrivate = true };
+
+    /// <summary>The same for what could not be done.</summary>
+    public static CommandReply Failed(string sentence) => Told(sentence) with { HasFailed = true };
 
     private static bool NeedsManager(string action) => action is "add" or "take" or "remove" or "undo" or "import";
 

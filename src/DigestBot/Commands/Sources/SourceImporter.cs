@@ -23,15 +23,15 @@ internal sealed class SourceImporter(WebFetcher fetcher, SourceStore sources, Ti
         var place = isConfirmed ? typed[..^Confirmation.Length].Trim() : typed;
         if (place.Length == 0)
         {
-            return SourceCommand.Told("Which list? Give the address of an OPML file: /source import https://harbourgazette.example/feeds.opml");
+            return SourceCommand.Failed("Which list? Give the address of an OPML file: /source import https://harbourgazette.example/feeds.opml");
         }
 
         var (bytes, problem) = await BytesAsync(place, channel, cancellationToken);
-        return bytes is null ? SourceCommand.Told($"The list could not be read: {problem}.")
+        return bytes is null ? SourceCommand.Failed($"The list could not be read: {problem}.")
             : OpmlReader.Read(bytes) switch
             {
                 OpmlOutcome.Read read => await ImportAsync(read.Document, place, isConfirmed, channel, cancellationToken),
-                OpmlOutcome.Refused refused => SourceCommand.Told($"The list could not be read: {refused.Reason}. Give an OPML file, as feed readers export it."),
+                OpmlOutcome.Refused refused => SourceCommand.Failed($"The list could not be read: {refused.Reason}. Give an OPML file, as feed readers export it."),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
     }

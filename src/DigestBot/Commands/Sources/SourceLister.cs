@@ -1,7 +1,6 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
-using DigestBot.Intake;
 using DigestBot.Reading.Feeds.Opml;
 using DigestBot.Settings;
 using DigestBot.Storage;
@@ -74,8 +73,9 @@ internal sealed class SourceLister(SourceStore sources, DigestBotOptions options
     private static OpmlFeed Listed(Source source) =>
         new() { Title = source.Name, XmlUrl = source.Address, HtmlUrl = Uri.TryCreate(source.Site, UriKind.Absolute, out var site) ? site : null };
 
-    private IEnumerable<IReadOnlyList<TextRun>> Folders() => options.Folders.Select(IReadOnlyList<TextRun> (folder) =>
-        [new TextRun(folder, RunStyle.Strong), new TextRun($" · files in {SourceFolders.Resolved(folder)}")]);
+    // Where a folder lies is nothing for people of a channel.
+    private IEnumerable<IReadOnlyList<TextRun>> Folders() =>
+        options.Folders.Select(IReadOnlyList<TextRun> (folder) => [new TextRun(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), RunStyle.Strong), new TextRun(" · files")]);
 
     private static IReadOnlyList<TextRun> Line(Source source, DateTimeOffset now)
     {
@@ -90,5 +90,10 @@ internal sealed class SourceLister(SourceStore sources, DigestBotOptions options
         new TextRun($": {health.Text}. {health.Remedy}".TrimEnd(), RunStyle.Plain, source.Address),
     ];
 
-    private static string Ago(DateTimeOffset? at, DateTimeOffset now) => at is { } then ? $"{SourceHealth.Length(now - then)} ago" : "never";
+    private static string Ago(DateTimeOffset? at, DateTimeOffset now) => at switch
+    {
+        null => "never",
+        { } then when now - then < TimeSpan.FromMinutes(1) => "just now",
+        { } then => $"{SourceHealth.Length(now - then)} ago",
+    };
 }

@@ -12,7 +12,7 @@ internal sealed class SourceTrial(SourceFinder finder, EntryReader reader, TimeP
     {
         if (SourceAddress.Read(typed) is not { } address)
         {
-            return SourceCommand.Told("Which address? Give a feed, a site or an article: /source test https://harbourgazette.example/");
+            return SourceCommand.Failed("Which address? Give a feed, a site or an article: /source test https://harbourgazette.example/");
         }
 
         return await finder.FindAsync(address, cancellationToken) switch
@@ -23,7 +23,7 @@ internal sealed class SourceTrial(SourceFinder finder, EntryReader reader, TimeP
                 Title = "An article, and no feed",
                 Sections = [new ReplySection.Points([Line(article.Article)])],
             },
-            FoundSource.Nothing nothing => SourceCommand.Told($"Nothing would come in: {nothing.Reason}."),
+            FoundSource.Nothing nothing => SourceCommand.Failed($"Nothing would come in: {nothing.Reason}."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
