@@ -18,20 +18,10 @@ public static class ArticleFingerprint
     {
         ArgumentNullException.ThrowIfNull(article);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var hasParagraph = false;
-        var letters = 0;
-        foreach (var block in article.Blocks)
+        var letters = article.Paragraphs.Sum(paragraph => Append(hash, article.Text.AsSpan(paragraph.Start, paragraph.Length)));
+        if (letters == 0)
         {
-            if (block.Kind == BlockKind.Paragraph)
-            {
-                hasParagraph = true;
-                letters += Append(hash, article.Text.AsSpan(block.Span.Start, block.Span.Length));
-            }
-        }
-
-        if (!hasParagraph)
-        {
-            letters += Append(hash, article.Text);
+            letters = Append(hash, article.Text);
         }
 
         if (letters < FewestLetters)

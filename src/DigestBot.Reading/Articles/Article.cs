@@ -1,3 +1,5 @@
+using DigestBot.Reading.Language;
+
 namespace DigestBot.Reading.Articles;
 
 /// <summary>
@@ -30,6 +32,9 @@ public sealed record Article
     /// <summary>What its text was taken from.</summary>
     public ArticleBasis Basis { get; init; }
 
+    /// <summary>Where its paragraphs stand, in reading order: what is read, summed up and quoted.</summary>
+    public IEnumerable<TextSpan> Paragraphs => Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Span);
+
     /// <summary>How many words its paragraphs have.</summary>
-    public int CountWords() => Blocks.Where(block => block.Kind == BlockKind.Paragraph).Sum(block => Language.WordCount.Of(block.Span.Of(Text)));
+    public int CountWords() => Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Of(Text)));
 }

@@ -82,8 +82,7 @@ public sealed class ArticleReader
 
     private ReadArticle Understand(Article article)
     {
-        var paragraphs = article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Span);
-        var analysed = AnalysedText.Of(article.Text, paragraphs);
+        var analysed = AnalysedText.Of(article.Text, article.Paragraphs);
         return new ReadArticle(article, Summarizer.Summarize(analysed, article.Title, limits), QuoteFinder.Find(analysed));
     }
 }

@@ -26,7 +26,10 @@ internal sealed class ClueWeights
     public static ClueWeights Attributions { get; } = new("attribution-weights", typeof(AttributionClues));
 
     /// <summary>The sum of the weights of all clues that are set.</summary>
-    public double ScoreOf(long clues)
+    public double ScoreOf(long clues) => Sum(weights, clues);
+
+    /// <summary>The same for weights that are not final yet.</summary>
+    public static double Sum(double[] weights, long clues)
     {
         var score = 0.0;
         for (var rest = (ulong)clues; rest != 0; rest &= rest - 1)

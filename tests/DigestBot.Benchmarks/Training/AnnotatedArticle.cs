@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DigestBot.Reading.Articles;
 using DigestBot.Reading.Articles.Layout;
 using DigestBot.Reading.Language;
 
@@ -31,7 +30,7 @@ internal sealed class AnnotatedArticle
         }
 
         var article = TextArticle.Read(text, null, null);
-        var analysed = AnalysedText.Of(text, article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Span));
+        var analysed = AnalysedText.Of(text, article.Paragraphs);
         return new AnnotatedArticle(analysed, [.. json.RootElement.GetProperty("attributions").EnumerateArray().Select(AnnotatedSource.Read).OfType<AnnotatedSource>()]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Benchmarks.Training;
 
@@ -10,7 +11,7 @@ internal sealed record Choice(int Group, IReadOnlyList<(long Clues, bool IsRight
     private readonly double[] shares = new double[Candidates.Count];
 
     /// <summary>Whether the candidate that scores best is a right one.</summary>
-    public bool IsRight(double[] weights) => Candidates.MaxBy(candidate => ScoreOf(weights, candidate.Clues)).IsRight;
+    public bool IsRight(double[] weights) => Candidates.MaxBy(candidate => ClueWeights.Sum(weights, candidate.Clues)).IsRight;
 
     /// <summary>Adds how the log of the right candidates' share of probability changes with each weight.</summary>
     public void AddGradient(double[] weights, double[] gradient)
@@ -18,7 +19,7 @@ internal sealed record Choice(int Group, IReadOnlyList<(long Clues, bool IsRight
         var (all, right) = (0.0, 0.0);
         for (var i = 0; i < shares.Length; i++)
         {
-            shares[i] = Math.Exp(ScoreOf(weights, Candidates[i].Clues));
+            shares[i] = Math.Exp(ClueWeights.Sum(weights, Candidates[i].Clues));
             all += shares[i];
             right += Candidates[i].IsRight ? shares[i] : 0;
         }
@@ -31,16 +32,5 @@ internal sealed record Choice(int Group, IReadOnlyList<(long Clues, bool IsRight
                 gradient[BitOperations.TrailingZeroCount(rest)] += pull;
             }
         }
-    }
-
-    private static double ScoreOf(double[] weights, long clues)
-    {
-        var score = 0.0;
-        for (var rest = (ulong)clues; rest != 0; rest &= rest - 1)
-        {
-            score += weights[BitOperations.TrailingZeroCount(rest)];
-        }
-
-        return score;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class TrainingArticle
         var text = json.RootElement.GetProperty("text").GetString()!;
         var title = json.RootElement.TryGetProperty("title", out var given) ? given.GetString() : null;
         var article = TextArticle.Read(text, null, title);
-        var analysed = AnalysedText.Of(text, article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Span));
+        var analysed = AnalysedText.Of(text, article.Paragraphs);
         if (analysed.Sentences.Count == 0)
         {
             return null;

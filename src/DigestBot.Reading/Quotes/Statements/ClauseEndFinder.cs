@@ -122,7 +122,6 @@ internal sealed class ClauseEndFinder(AnalysedText article, IReadOnlyList<Attrib
         _ => false,
     };
 
-
     /// <summary>Whether nothing but when and where follows the attribution up to a pause: "…, Haq said on Monday."</summary>
     public bool IsTrailing(Attribution attribution, Sentence sentence)
     {

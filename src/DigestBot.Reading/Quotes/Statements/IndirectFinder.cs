@@ -176,7 +176,6 @@ internal sealed class IndirectFinder(AnalysedText article, IReadOnlyList<Attribu
     private bool IsDash(int at) =>
         tokens[at].Kind == TokenKind.Punctuation && (article.Is(at, '—') || article.Is(at, '–') || (article.Is(at, '-') && article.Text[tokens[at].Start - 1] == ' '));
 
-
     // "After the hearing, Haq asked to leave.": what stands before the comma is no statement.
     private bool IsFrontedPhrase(int first, int comma)
     {
