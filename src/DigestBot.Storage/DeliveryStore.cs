@@ -8,11 +8,14 @@ namespace DigestBot.Storage;
 /// <summary>Keeps what was posted where: the reason a digest is posted once.</summary>
 public sealed class DeliveryStore(Database database)
 {
+    /// <summary>How far back a subscription's first digest reaches.</summary>
+    private static readonly TimeSpan FirstWindow = TimeSpan.FromDays(7);
+
     private const string Columns = "subscription_id, due_at, after_at, up_to_at, state";
 
     /// <summary>
     /// Claims the delivery of a subscription that is due at <paramref name="dueAt"/>. Its window begins where the last one that was
-    /// posted or empty ended, and ends at <paramref name="now"/>. Null when that due time, or a later one, is claimed already,
+    /// posted or empty ended (the first a week back), and ends at <paramref name="now"/>. Null when that due time, or a later one, is claimed already,
     /// by this process or another, or while an earlier one is not finished.
     /// </summary>
     public Task<Delivery?> TryClaimAsync(SubscriptionId subscription, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
@@ -30,8 +33,8 @@ public sealed class DeliveryStore(Database database)
             }
 
             var after = await ScalarAsync(
-                "select coalesce(max(up_to_at), 0) from deliveries where subscription_id = @id and state in (@posted, @empty)",
-                new { id = subscription.Value, posted = (int)DeliveryState.Posted, empty = (int)DeliveryState.Empty },
+                "select coalesce(max(up_to_at), @first) from deliveries where subscription_id = @id and state in (@posted, @empty)",
+                new { id = subscription.Value, posted = (int)DeliveryState.Posted, empty = (int)DeliveryState.Empty, first = Moments.Of(now - FirstWindow) },
                 transaction,
                 cancellationToken);
             return await InsertAsync(new Delivery(subscription, dueAt, Moments.Read(after), now, DeliveryState.Claimed), transaction, cancellationToken);
@@ -63,6 +66,16 @@ public sealed class DeliveryStore(Database database)
     /// <summary>Deliveries that were claimed and never recorded: a process died in between. The oldest first.</summary>
     public Task<IReadOnlyList<Delivery>> UnfinishedAsync(CancellationToken cancellationToken) =>
         ReadAsync("where state = @claimed order by due_at, subscription_id", new { claimed = (int)DeliveryState.Claimed }, cancellationToken);
+
+    /// <summary>The latest due time of each subscription that was ever claimed.</summary>
+    public Task<IReadOnlyDictionary<SubscriptionId, DateTimeOffset>> LastDueAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyDictionary<SubscriptionId, DateTimeOffset>>(
+        async connection =>
+        {
+            const string Last = "select subscription_id, max(due_at) from deliveries group by subscription_id";
+            var rows = await connection.QueryAsync<(string Subscription, long DueAt)>(new CommandDefinition(Last, cancellationToken: cancellationToken));
+            return rows.ToDictionary(row => new SubscriptionId(row.Subscription), row => Moments.Read(row.DueAt));
+        },
+        cancellationToken);
 
     /// <summary>The last delivery of a subscription that was posted; null when there is none.</summary>
     public async Task<Delivery?> LastPostedAsync(SubscriptionId subscription, CancellationToken cancellationToken)

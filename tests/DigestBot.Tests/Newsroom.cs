@@ -46,7 +46,7 @@ internal sealed class Newsroom : IAsyncDisposable
         return newsroom;
     }
 
-    public DigestPoster Poster(RecordingPlatform platform) => new(Maker, Deliveries, [platform], Time, NullLogger<DigestPoster>.Instance);
+    public DigestPoster Poster(RecordingPlatform platform) => new(Maker, Subscriptions, Deliveries, [platform], Time, NullLogger<DigestPoster>.Instance);
 
     public async Task AddAsync(params SampleArticle[] articles)
     {
@@ -59,7 +59,7 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>A subscription of the console, due every day at 7:00 in Berlin and set up now.</summary>
     public Task<Subscription> SubscribeAsync() =>
         Subscriptions.SaveAsync(
-            new Subscription(new SubscriptionId("console"), TerminalPlatform.Channel, new DigestSchedule("0 0 7 * * ?", "Europe/Berlin"), 5, Time.GetUtcNow()),
+            new Subscription(new SubscriptionId("console"), TerminalPlatform.Channel, new DigestSchedule("0 0 7 * * ?", "Europe/Berlin"), 5, Time.GetUtcNow()) { IsFromSettings = true },
             CancellationToken.None);
 
     public async ValueTask DisposeAsync()

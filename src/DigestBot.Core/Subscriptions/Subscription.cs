@@ -13,4 +13,17 @@ public sealed record Subscription(
     ChannelId Channel,
     DigestSchedule Schedule,
     int Stories,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>Whether nothing is posted until it is resumed.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>Whether it stands in the settings, so that they change it; a person's own wish in the channel wins over them.</summary>
+    public bool IsFromSettings { get; init; }
+
+    /// <summary>When nothing is posted; null for no such hours.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>Which articles are told; empty for all.</summary>
+    public IReadOnlyList<WordFilter> Filters { get; init; } = [];
+}

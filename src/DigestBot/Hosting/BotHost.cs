@@ -95,12 +95,13 @@ internal static class BotHost
 
     private static void AddPosting(IServiceCollection services, TimeProvider time)
     {
-        services.AddSingleton<StoryClusterer>().AddSingleton<DigestMaker>().AddSingleton<DigestPoster>();
+        services.AddSingleton<StoryClusterer>().AddSingleton<DigestMaker>().AddSingleton<DigestPoster>().AddSingleton<DigestClock>();
         services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(time);
             quartz.UseInMemoryStore(_ => { });
             quartz.AddJobType<PostDigestJob>();
+            quartz.AddJobType<SetClockJob>();
             quartz.AddJobType<PollSourcesJob>();
         });
     }

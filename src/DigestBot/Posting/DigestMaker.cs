@@ -12,8 +12,9 @@ internal sealed class DigestMaker(ArticleStore articles, StoryClusterer clustere
     public async Task<Digest> MakeAsync(
         Subscription subscription, DateTimeOffset dueAt, DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
     {
-        var added = await articles.NewsAsync(subscription.Channel, after, upTo, cancellationToken);
+        var news = await articles.NewsAsync(subscription.Channel, after, upTo, cancellationToken);
+        var wanted = news.Where(article => WordFilter.Pass(subscription.Filters, article)).ToList();
         var dueInZone = TimeZoneInfo.ConvertTime(dueAt, DigestZone.Named(subscription.Schedule.TimeZone));
-        return DigestBuilder.Build(clusterer.Cluster(added), dueInZone, subscription.Stories);
+        return DigestBuilder.Build(clusterer.Cluster(wanted), dueInZone, subscription.Stories);
     }
 }

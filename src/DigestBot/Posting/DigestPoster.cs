@@ -2,6 +2,7 @@ using DigestBot.Core.Deliveries;
 using DigestBot.Core.Digests;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Subscriptions;
+using DigestBot.Settings;
 using DigestBot.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -9,17 +10,34 @@ namespace DigestBot.Posting;
 
 /// <summary>Posts digests, each once: what is due is claimed in the database before it is posted and recorded after.</summary>
 internal sealed partial class DigestPoster(
-    DigestMaker maker, DeliveryStore deliveries, IEnumerable<IChatPlatform> platforms, TimeProvider time, ILogger<DigestPoster> logger)
+    DigestMaker maker, SubscriptionStore subscriptions, DeliveryStore deliveries, IEnumerable<IChatPlatform> platforms, TimeProvider time, ILogger<DigestPoster> logger)
 {
     private const int MaxTries = 5;
 
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(5);
 
-    /// <summary>Posts the digest that is due at <paramref name="dueAt"/>, unless it was claimed before.</summary>
+    /// <summary>
+    /// Posts what came due and was not claimed: while the bot was away, or in quiet hours. However many hours of a subscription were
+    /// missed, it is one digest.
+    /// </summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var claimed = await deliveries.LastDueAsync(cancellationToken);
+        foreach (var subscription in await subscriptions.AllAsync(cancellationToken))
+        {
+            if (DueTimes.Last(subscription, time.GetUtcNow()) is { } due && due > claimed.GetValueOrDefault(subscription.Id, DateTimeOffset.MinValue))
+            {
+                await PostDueAsync(subscription, due, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Posts the digest that is due at <paramref name="dueAt"/>, unless it was claimed before, is paused, or it is quiet now.</summary>
     public async Task PostDueAsync(Subscription subscription, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
-        if (PlatformOf(subscription) is not null
-            && await deliveries.TryClaimAsync(subscription.Id, dueAt, time.GetUtcNow(), cancellationToken) is { } delivery)
+        var now = time.GetUtcNow();
+        if (PlatformOf(subscription) is not null && !subscription.IsPaused && !IsQuiet(subscription, now)
+            && await deliveries.TryClaimAsync(subscription.Id, dueAt, now, cancellationToken) is { } delivery)
         {
             await DeliverAsync(subscription, delivery, cancellationToken);
         }
@@ -74,6 +92,9 @@ internal sealed partial class DigestPoster(
             await Task.Delay(later.Delay < MaxDelay ? later.Delay : MaxDelay, time, cancellationToken);
         }
     }
+
+    private static bool IsQuiet(Subscription subscription, DateTimeOffset now) =>
+        subscription.Quiet is { } quiet && quiet.Contains(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, DigestZone.Named(subscription.Schedule.TimeZone)).DateTime));
 
     private IChatPlatform? PlatformOf(Subscription subscription) => platforms.FirstOrDefault(platform => platform.Name == subscription.Channel.Platform);
 

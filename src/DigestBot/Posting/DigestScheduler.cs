@@ -12,34 +12,27 @@ namespace DigestBot.Posting;
 /// and deliveries lies in the database; Quartz is only the clock.
 /// </summary>
 internal sealed class DigestScheduler(
-    DigestBotOptions options, SubscriptionStore store, DeliveryStore deliveries, DigestPoster poster, ISchedulerFactory clocks, TimeProvider time)
+    DigestBotOptions options, SubscriptionStore subscriptions, DeliveryStore deliveries, DigestPoster poster, DigestClock digests, ISchedulerFactory clocks, TimeProvider time)
     : BackgroundService
 {
     private const string ConsoleSubscription = "console";
 
-    private IReadOnlyList<Subscription> subscriptions = [];
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await store.SaveAsync(ForConsole(), cancellationToken);
-        subscriptions = await store.AllAsync(cancellationToken);
+        await subscriptions.SaveAsync(ForConsole(), cancellationToken);
         await ResumeAsync(cancellationToken);
-        foreach (var subscription in subscriptions)
-        {
-            await poster.PostDueAsync(subscription, DueTimes.Last(subscription, time.GetUtcNow()), cancellationToken);
-        }
-
+        await poster.CatchUpAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var clock = await clocks.GetScheduler(stoppingToken);
-        foreach (var subscription in subscriptions)
-        {
-            await clock.ScheduleJob(Job(subscription), Trigger(subscription), default, stoppingToken);
-        }
-
+        await digests.SetAsync(stoppingToken);
+        var look = TriggerBuilder.Create(time).WithIdentity("set clock").StartAt(time.GetUtcNow() + LookEvery).WithSimpleSchedule(every => every.WithInterval(LookEvery).RepeatForever()).Build();
+        await clock.ScheduleJob(JobBuilder.Create<SetClockJob>().WithIdentity("set clock").Build(), look, default, stoppingToken);
         await clock.Start(stoppingToken);
         try
         {
@@ -57,26 +50,20 @@ internal sealed class DigestScheduler(
         TerminalPlatform.Channel,
         new DigestSchedule(options.Digest.Cron, DigestZone.Of(options.Digest).Id),
         options.Digest.Stories,
-        time.GetUtcNow());
+        time.GetUtcNow())
+    {
+        IsFromSettings = true,
+    };
 
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {
+        var all = await subscriptions.AllAsync(cancellationToken);
         foreach (var delivery in await deliveries.UnfinishedAsync(cancellationToken))
         {
-            if (subscriptions.FirstOrDefault(subscription => subscription.Id == delivery.Subscription) is { } subscription)
+            if (all.FirstOrDefault(subscription => subscription.Id == delivery.Subscription) is { } subscription)
             {
                 await poster.DeliverAsync(subscription, delivery, cancellationToken);
             }
         }
-    }
-
-    private static IJobDetail Job(Subscription subscription) => JobBuilder.Create<PostDigestJob>().WithIdentity(subscription.Id.Value).Build();
-
-    // An hour that passes while the machine sleeps is caught up once when it wakes.
-    private ITrigger Trigger(Subscription subscription)
-    {
-        var cron = CronText.Parse(subscription.Schedule.Cron, DigestZone.Named(subscription.Schedule.TimeZone));
-        var schedule = CronScheduleBuilder.Create(cron).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
-        return TriggerBuilder.Create(time).WithIdentity(subscription.Id.Value).WithSchedule(schedule).Build();
     }
 }

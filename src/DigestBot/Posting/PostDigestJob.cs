@@ -15,13 +15,14 @@ internal sealed partial class PostDigestJob(DigestPoster poster, SubscriptionSto
         try
         {
             var all = await subscriptions.AllAsync(cancellationToken);
-            if (all.FirstOrDefault(subscription => subscription.Id == id) is { } due)
+
+            // The hour is worked out anew, so that one that fires late claims the same delivery as a start would.
+            // A clock that is a little early must not take it for the hour before.
+            var now = time.GetUtcNow();
+            var at = context.ScheduledFireTimeUtc > now ? context.ScheduledFireTimeUtc.Value : now;
+            if (all.FirstOrDefault(subscription => subscription.Id == id) is { } due && DueTimes.Last(due, at) is { } hour)
             {
-                // The hour is worked out anew, so that one that fires late claims the same delivery as a start would.
-                // A clock that is a little early must not take it for the hour before.
-                var now = time.GetUtcNow();
-                var at = context.ScheduledFireTimeUtc > now ? context.ScheduledFireTimeUtc.Value : now;
-                await poster.PostDueAsync(due, DueTimes.Last(due, at), cancellationToken);
+                await poster.PostDueAsync(due, hour, cancellationToken);
             }
         }
         catch (Exception failed) when (failed is not OperationCanceledException)

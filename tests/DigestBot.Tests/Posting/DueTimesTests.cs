@@ -17,7 +17,17 @@ public sealed class DueTimesTests
     {
         var subscription = Daily(createdAt: "2026-01-01T00:00:00Z");
 
-        Assert.Equal(DateTimeOffset.Parse(expected), DueTimes.Last(subscription, DateTimeOffset.Parse(now)).ToUniversalTime());
+        Assert.Equal(DateTimeOffset.Parse(expected), DueTimes.Last(subscription, DateTimeOffset.Parse(now))?.ToUniversalTime());
+    }
+
+    [Fact]
+    public void A_subscription_that_a_person_set_up_is_due_at_its_first_hour() =>
+        Assert.Null(DueTimes.Last(Daily(createdAt: "2026-11-24T10:00:00Z") with { IsFromSettings = false }, DateTimeOffset.Parse("2026-11-25T05:00:00Z")));
+
+    [Fact]
+    public void Several_expressions_are_one_schedule()
+    {
+        Assert.Equal(DateTimeOffset.Parse("2026-11-24T17:30:00Z"), DueTimes.Next("0 0 7 * * ?|0 30 18 * * ?", Berlin, DateTimeOffset.Parse("2026-11-24T12:00:00Z")));
     }
 
     [Fact]
@@ -40,5 +50,5 @@ public sealed class DueTimesTests
     }
 
     private static Subscription Daily(string createdAt) =>
-        new(new SubscriptionId("s"), TerminalPlatform.Channel, new DigestSchedule("0 0 7 * * ?", "Europe/Berlin"), 5, DateTimeOffset.Parse(createdAt));
+        new(new SubscriptionId("s"), TerminalPlatform.Channel, new DigestSchedule("0 0 7 * * ?", "Europe/Berlin"), 5, DateTimeOffset.Parse(createdAt)) { IsFromSettings = true };
 }

@@ -1,0 +1,14 @@
+alter table subscriptions add column is_paused integer not null default 0;
+
+alter table subscriptions add column is_from_settings integer not null default 0;
+
+alter table subscriptions add column quiet_from integer;
+
+alter table subscriptions add column quiet_to integer;
+
+alter table subscriptions add column filters text not null default '';
+
+alter table subscriptions add column removed_at bigint;
+
+-- What was kept so far came from the settings.
+update subscriptions set is_from_settings = 1;
