@@ -6,6 +6,9 @@ namespace DigestBot.Reading.Feeds;
 /// <summary>Reads RSS of every version and Atom from a source of markup; used once.</summary>
 internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
 {
+    // What an element says of the whole stands behind the elements that say the same.
+    private const int AttributeRank = 10;
+
     private readonly List<FeedElement> path = [];
     private readonly List<FeedEntry> entries = [];
     private readonly Draft feed = new();
@@ -61,7 +64,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
     {
         if (capture.Field is { } field)
         {
-            if (!EndsField(tag, field.Rule.Field))
+            if (!IsEntry(tag) && !(source.IsLoose && EndsField(tag, field.Rule.Field)))
             {
                 capture.Open(tag);
                 path.Add(new FeedElement(tag, Place.Text, path[^1].Site));
@@ -81,10 +84,27 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
         });
     }
 
-    // An entry in a field, or a field in a short one, stands there because an end was forgotten.
-    private bool EndsField(MarkupTag tag, FeedField field) =>
-        IsEntry(tag)
-        || (source.IsLoose && field is not (FeedField.Summary or FeedField.Content or FeedField.Author) && tag.Vocabulary != Vocabulary.Xhtml && FieldRules.Of(tag, isAtom).Field != FeedField.None);
+    // A field in another stands there because an end was forgotten, unless it may be HTML inside a text.
+    private bool EndsField(MarkupTag tag, FeedField field)
+    {
+        if (tag.Vocabulary == Vocabulary.Xhtml || FieldRules.Of(tag, isAtom).Field == FeedField.None)
+        {
+            return false;
+        }
+
+        return field switch
+        {
+            FeedField.Summary or FeedField.Content => tag.Name switch
+            {
+                "title" => !path.Exists(element => element.Tag.Name is "html" or "head" or "svg"),
+                "link" => tag.Attributes.Count == 0,
+                "summary" or "content" or "author" or "date" or "id" or "category" => tag.Vocabulary is not (Vocabulary.Rss or Vocabulary.Atom),
+                _ => true,
+            },
+            FeedField.Author => false,
+            _ => true,
+        };
+    }
 
     private static bool IsEntry(MarkupTag tag) => tag is { Vocabulary: Vocabulary.Rss or Vocabulary.Atom or Vocabulary.Rdf, Name: "item" or "entry" };
 
@@ -97,7 +117,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
         WriteAbout(entry, tag, site);
         if (FeedDates.TryRead(tag["lastmod"] ?? "", out var date))
         {
-            entry.Updated.Offer(date, LinkRanks.About);
+            entry.Updated.Offer(date, AttributeRank);
         }
 
         return new FeedElement(tag, Place.Entry, site);
@@ -107,7 +127,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
     private static void WriteAbout(Draft draft, MarkupTag tag, Uri? site)
     {
         var about = tag["rdf:about"] ?? tag["about"];
-        draft.Id.Offer(about, LinkRanks.About);
+        draft.Id.Offer(about, AttributeRank);
         draft.Link.Offer(Links.IsWeb(about) ? Links.Resolve(about, site) : null, LinkRanks.About);
         draft.Link.Offer(Links.Resolve(tag["href"], site), LinkRanks.PermanentId);
     }
@@ -123,7 +143,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
 
         isFeed = true;
         isAtom |= tag.Name == "feed";
-        feed.Language.Offer(tag["xml:lang"], LinkRanks.About);
+        feed.Language.Offer(tag["xml:lang"], AttributeRank);
         WriteAbout(feed, tag, site);
         return new FeedElement(tag, Place.Feed, site);
     }
@@ -138,7 +158,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
 
         if (draft is not null && FieldRules.Of(tag, isAtom) is { Field: not FeedField.None } rule)
         {
-            var element = new FeedElement(tag, place, site, rule);
+            var element = new FeedElement(tag, place, site, rule, !ReferenceEquals(site, address));
             FieldWriter.WriteAttributes(draft, element);
             capture.Start(element);
             fieldDepth = path.Count + 1;

@@ -94,7 +94,8 @@ internal static class PlainText
             return null;
         }
 
-        return Unread.Contains(name) && html[start + 1] != '/' ? After(html, $"</{name}", start) is var inner && inner < html.Length ? After(html, ">", inner) : inner : After(html, ">", start);
+        var isUnread = Unread.Contains(name) && html[start + 1] != '/';
+        return After(html, ">", isUnread ? After(html, $"</{name}", start) : start);
     }
 
     private static int After(string html, string mark, int start)

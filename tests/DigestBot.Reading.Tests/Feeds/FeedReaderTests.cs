@@ -165,6 +165,19 @@ public sealed class FeedReaderTests
         Assert.Equal(expected, Only($"<item>{elements}</item>").Link);
 
     [Theory]
+    [InlineData("a/1", "https://port.example/b/a/1")]
+    [InlineData("tag:port.example,2004:1", "tag:port.example,2004:1")]
+    public void A_base_that_the_feed_gives_completes_its_ids(string id, string expected)
+    {
+        var feed = Read($"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://port.example/b/'><entry><id>{id}</id></entry></feed>");
+
+        Assert.Equal(expected, feed.Entries[0].Id);
+    }
+
+    [Fact]
+    public void An_id_does_not_change_with_where_the_feed_was_fetched() => Assert.Equal("a/1", Only("<item><guid>a/1</guid></item>").Id);
+
+    [Theory]
     [InlineData("\n\n  <?xml version='1.0'?><rss><channel>", "</channel></rss>")]
     [InlineData("Warning: <b>x</b><br>\n<?xml version='1.0'?><rss><channel>", "</channel></rss>")]
     [InlineData("<?xml version='1.1' encoding='nonsense'?><RSS><Channel>", "</Channel></RSS>")]
@@ -181,6 +194,15 @@ public sealed class FeedReaderTests
 
         Assert.Equal(("g1", "Ferry late", "https://port.example/1"), (entry.Id, entry.Title, entry.Link));
         Assert.Equal(2004, entry.PublishedAt!.Value.Year);
+    }
+
+    [Fact]
+    public void What_stands_behind_a_text_that_is_not_ended_is_read()
+    {
+        var entry = Read("<rss><channel><item><description>Late <p>again & again<title>Ferry late</title><link>/1</link><guid>g1</guid></item></channel></rss>").Entries[0];
+
+        Assert.Equal(("Ferry late", "https://port.example/1", "g1"), (entry.Title, entry.Link, entry.Id));
+        Assert.Equal("Late <p>again &amp; again", entry.Summary);
     }
 
     [Fact]
