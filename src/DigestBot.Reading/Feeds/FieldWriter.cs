@@ -38,7 +38,7 @@ internal static class FieldWriter
                 draft.Link.Replace(element.Tag["href"] is null ? Links.Resolve(OnceEscaped(raw), element.Site) : null, rank);
                 break;
             case FeedField.Id:
-                WriteId(draft, element, PlainText.OfText(raw));
+                WriteId(draft, element, raw.Trim());
                 break;
             case FeedField.Summary:
                 draft.Summary.Offer(text.Html, rank);

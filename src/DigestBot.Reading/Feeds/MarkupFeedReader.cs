@@ -87,7 +87,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
     // A field in another stands there because an end was forgotten, unless it may be HTML inside a text.
     private bool EndsField(MarkupTag tag, FeedField field)
     {
-        if (tag.Vocabulary == Vocabulary.Xhtml || FieldRules.Of(tag, isAtom).Field == FeedField.None)
+        if (tag.Vocabulary == Vocabulary.Xhtml || (FieldRules.Of(tag, isAtom).Field == FeedField.None && tag.Vocabulary != Vocabulary.Media))
         {
             return false;
         }
@@ -126,7 +126,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
     // RDF's "about", and "href" of the Channel Definition Format.
     private static void WriteAbout(Draft draft, MarkupTag tag, Uri? site)
     {
-        var about = tag["rdf:about"] ?? tag["about"];
+        var about = tag.Attributes.FirstOrDefault(attribute => attribute.Name == "about" || attribute.Name.EndsWith(":about", StringComparison.Ordinal)).Value;
         draft.Id.Offer(about, AttributeRank);
         draft.Link.Offer(Links.IsWeb(about) ? Links.Resolve(about, site) : null, LinkRanks.About);
         draft.Link.Offer(Links.Resolve(tag["href"], site), LinkRanks.PermanentId);

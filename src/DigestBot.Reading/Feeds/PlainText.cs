@@ -95,7 +95,30 @@ internal static class PlainText
         }
 
         var isUnread = Unread.Contains(name) && html[start + 1] != '/';
-        return After(html, ">", isUnread ? After(html, $"</{name}", start) : start);
+        return TagClose(html, isUnread ? After(html, $"</{name}", start) : start);
+    }
+
+    // A bracket in a value's quotation marks closes nothing.
+    private static int TagClose(string html, int start)
+    {
+        var quote = '\0';
+        for (var at = start; at < html.Length; at++)
+        {
+            if (quote != '\0')
+            {
+                quote = html[at] == quote ? '\0' : quote;
+            }
+            else if (html[at] is '"' or '\'' && html[at - 1] == '=')
+            {
+                quote = html[at];
+            }
+            else if (html[at] == '>')
+            {
+                return at + 1;
+            }
+        }
+
+        return After(html, ">", start);
     }
 
     private static int After(string html, string mark, int start)

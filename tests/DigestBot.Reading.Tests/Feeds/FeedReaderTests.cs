@@ -127,6 +127,8 @@ public sealed class FeedReaderTests
     [InlineData("List&lt;string&gt;", "List<string>")]
     [InlineData("A <b>big</b>\n\tferry", "A big ferry")]
     [InlineData("one&lt;br/&gt;two", "one two")]
+    [InlineData("&lt;a title=\"x>y\"&gt;A&lt;/a&gt; B", "A B")]
+    [InlineData("&lt;a title=\"x&gt;A&lt;/a&gt; B", "A B")]
     [InlineData("A\u0001B&#2;C", "ABC")]
     [InlineData("&unknown; &#xFFFFFFF;", "&unknown; \uFFFD")]
     public void A_title_is_one_line_of_plain_text(string given, string expected) =>
@@ -159,6 +161,8 @@ public sealed class FeedReaderTests
     [InlineData("<atom:link href='/a'/>", "https://port.example/a")]
     [InlineData("<enclosure url='/e.mp3'/>", "https://port.example/e.mp3")]
     [InlineData("<enclosure url='/e.mp3'/><guid>https://port.example/g</guid>", "https://port.example/g")]
+    [InlineData("<link>/1<br></link>", "https://port.example/1")]
+    [InlineData("<link>/1<media:title>B</media:title>", "https://port.example/1")]
     [InlineData("<link>javascript:alert(1)</link>", null)]
     [InlineData("<source url='https://other.example/'>Other</source>", null)]
     public void An_entry_leads_to_its_article(string elements, string? expected) =>
