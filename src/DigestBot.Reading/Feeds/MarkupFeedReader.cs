@@ -30,8 +30,11 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
         }
 
         EndEntry();
-        return isFeed || entries.Count > 0 ? new FeedOutcome.Read(feed.Feed(entries)) : new FeedOutcome.Refused(Reason());
+        return isFeed || (!isPage && entries.Exists(SaysSomething)) ? new FeedOutcome.Read(feed.Feed(entries)) : new FeedOutcome.Refused(Reason());
     }
+
+    // Other documents have items too.
+    private static bool SaysSomething(FeedEntry entry) => entry.Title.Length > 0 || entry.Link is not null;
 
     private string Reason() =>
         isPage ? "it is a web page, not a feed"

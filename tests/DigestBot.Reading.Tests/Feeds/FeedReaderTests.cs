@@ -95,6 +95,19 @@ public sealed class FeedReaderTests
         Assert.Equal(new DateTimeOffset(2004, 1, 1, 0, 0, 0, TimeSpan.Zero), entry.UpdatedAt);
     }
 
+    [Theory]
+    [InlineData("", "a &lt; b &amp;amp; c", "a &lt; b &amp;amp; c")]
+    [InlineData("", "&lt;p&gt;a &amp;amp; b&lt;/p&gt;", "<p>a &amp; b</p>")]
+    [InlineData("type='html'", "a &amp;lt; b", "a &lt; b")]
+    [InlineData("type='text/html' mode='base64'", "PHA+YTwvcD4=", "<p>a</p>")]
+    [InlineData("type='image/png' mode='base64'", "PHA+YTwvcD4=", null)]
+    public void Content_is_HTML_however_it_is_given(string attributes, string given, string? expected)
+    {
+        var feed = Read($"<feed xmlns='http://www.w3.org/2005/Atom'><entry><content {attributes}>{given}</content></entry></feed>");
+
+        Assert.Equal(expected, feed.Entries[0].Content);
+    }
+
     [Fact]
     public void A_JSON_feed_tells_of_itself_and_its_entries()
     {
@@ -234,6 +247,8 @@ public sealed class FeedReaderTests
     [InlineData(" \n ", "it is empty")]
     [InlineData("<!DOCTYPE html><html><head><title>Port</title><link rel='alternate' href='/feed'></head></html>", "it is a web page, not a feed")]
     [InlineData("<opml><body><outline xmlUrl='https://port.example/feed'/></body></opml>", "it is a list of feeds (OPML), not a feed")]
+    [InlineData("<html><body><item><title>Port</title></item></body></html>", "it is a web page, not a feed")]
+    [InlineData("<menu><item/><item/></menu>", "it is no feed: neither RSS nor Atom nor JSON Feed")]
     [InlineData("<urlset><url/></urlset>", "it is no feed: neither RSS nor Atom nor JSON Feed")]
     [InlineData("Not found", "it is no feed: neither RSS nor Atom nor JSON Feed")]
     [InlineData("{\"a\":1}", "it is JSON, but no JSON Feed")]
