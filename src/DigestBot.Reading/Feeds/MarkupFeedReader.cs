@@ -67,7 +67,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
     {
         if (capture.Field is { } field)
         {
-            if (!IsEntry(tag) && !(source.IsLoose && EndsField(tag, field.Rule.Field)))
+            if (!IsEntry(tag) && !(source.IsLoose && ForgottenEnd.Is(tag, field.Rule.Field, isAtom, path)))
             {
                 capture.Open(tag);
                 path.Add(new FeedElement(tag, Place.Text, path[^1].Site));
@@ -85,28 +85,6 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
             Place.Feed or Place.Entry => OpenField(tag, site, place),
             _ => new FeedElement(tag, Place.Aside, site),
         });
-    }
-
-    // A field in another stands there because an end was forgotten, unless it may be HTML inside a text.
-    private bool EndsField(MarkupTag tag, FeedField field)
-    {
-        if (tag.Vocabulary == Vocabulary.Xhtml || (FieldRules.Of(tag, isAtom).Field == FeedField.None && tag.Vocabulary != Vocabulary.Media))
-        {
-            return false;
-        }
-
-        return field switch
-        {
-            FeedField.Summary or FeedField.Content => tag.Name switch
-            {
-                "title" => !path.Exists(element => element.Tag.Name is "html" or "head" or "svg"),
-                "link" => tag.Attributes.Count == 0,
-                "summary" or "content" or "author" or "date" or "id" or "category" => tag.Vocabulary is not (Vocabulary.Rss or Vocabulary.Atom),
-                _ => true,
-            },
-            FeedField.Author => false,
-            _ => true,
-        };
     }
 
     private static bool IsEntry(MarkupTag tag) => tag is { Vocabulary: Vocabulary.Rss or Vocabulary.Atom or Vocabulary.Rdf, Name: "item" or "entry" };
