@@ -55,7 +55,8 @@ internal static class Charsets
             var text = strict.GetString(bytes);
 
             // Half of any bytes decode as two-byte characters; text of markup or English has no NUL in any right reading.
-            return text.Contains('\0', StringComparison.Ordinal) || (IsUnicode(encoding) && !text.Contains(' ', StringComparison.Ordinal) && bytes.Contains((byte)' ')) ? null : text;
+            var isMisread = IsUnicode(encoding) && !text.Contains(' ', StringComparison.Ordinal) && bytes.Contains((byte)' ');
+            return isMisread || text.Contains('\0', StringComparison.Ordinal) ? null : text;
         }
         catch (DecoderFallbackException)
         {

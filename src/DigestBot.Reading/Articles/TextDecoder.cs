@@ -96,17 +96,30 @@ internal static class TextDecoder
     // UTF-8 with a few wrong bytes in it: those are taken for Windows-1252, as the rest of such texts is.
     private static string? AsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
-        var (text, right, wrong) = (new StringBuilder(bytes.Length), 0, 0);
+        var (right, wrong) = (0, 0);
         for (var rest = bytes; !rest.IsEmpty;)
         {
-            var isRight = Rune.DecodeFromUtf8(rest, out var rune, out var length) == OperationStatus.Done;
+            var isRight = Rune.DecodeFromUtf8(rest, out _, out var length) == OperationStatus.Done;
             right += isRight && length > 1 ? 1 : 0;
             wrong += isRight ? 0 : length;
-            text.Append(isRight ? rune.ToString() : Charsets.Western.GetString(rest[..length]));
             rest = rest[length..];
         }
 
-        return right > 2 * wrong ? text.ToString() : null;
+        return right > 2 * wrong ? Mixed(bytes) : null;
+    }
+
+    private static string Mixed(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder(bytes.Length);
+        Span<char> letter = stackalloc char[4];
+        for (var rest = bytes; !rest.IsEmpty;)
+        {
+            var isRight = Rune.DecodeFromUtf8(rest, out var rune, out var length) == OperationStatus.Done;
+            text.Append(letter[..(isRight ? rune.EncodeToUtf16(letter) : Charsets.Western.GetChars(rest[..length], letter))]);
+            rest = rest[length..];
+        }
+
+        return text.ToString();
     }
 
     private static bool IsText(string text)

@@ -10,7 +10,7 @@ public static class FeedDates
 
     /// <summary>
     /// The instant in UTC. A date without a zone is taken for UTC, without an hour for midnight; a date without a year is none. Days after
-    /// a month's end and the hour 24 run over, as they do in the programs that write them.
+    /// a month's end and hours after a day's run over, as they do in the programs that write them.
     /// </summary>
     public static bool TryRead(string? text, out DateTimeOffset date)
     {

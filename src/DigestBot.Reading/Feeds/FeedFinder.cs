@@ -30,7 +30,7 @@ public static class FeedFinder
         var document = new HtmlParser(Options).ParseDocument(PageSource.Prepared(page));
         var site = Addresses.TryRead(document.QuerySelector("base[href]")?.GetAttribute("href"), address) ?? address;
         var declared = Each(document.GetElementsByTagName("link").Where(IsDeclared), site, link => link.GetAttribute("title"));
-        return declared.Count > 0 ? declared : Each(document.QuerySelectorAll("a[href]").Where(link => LooksLikeFeed(Addresses.TryRead(link.GetAttribute("href"), site))), site, link => link.TextContent);
+        return declared.Count > 0 ? declared : Each(document.QuerySelectorAll("a[href]").Where(link => LooksLikeFeed(AddressOf(link, site))), site, link => link.TextContent);
     }
 
     /// <summary>The same for a page as it was fetched, with the charset its server names; none for bytes that are no text.</summary>
@@ -39,7 +39,7 @@ public static class FeedFinder
 
     private static List<FoundFeed> Each(IEnumerable<IElement> links, Uri site, Func<IElement, string?> title)
     {
-        var found = links.Select(link => (Address: Addresses.TryRead(link.GetAttribute("href"), site), Title: PlainText.OfText(title(link) ?? "")))
+        var found = links.Select(link => (Address: AddressOf(link, site), Title: PlainText.OfText(title(link) ?? "")))
             .Where(feed => feed.Address is not null)
             .DistinctBy(feed => feed.Address!.GetLeftPart(UriPartial.Query), StringComparer.Ordinal)
             .Select(feed => new FoundFeed(feed.Address!, feed.Title.Length > FeedLimits.MaxTitle ? "" : feed.Title))
@@ -47,6 +47,8 @@ public static class FeedFinder
             .ToList();
         return [.. found.Where(feed => !IsOfComments(feed)), .. found.Where(IsOfComments)];
     }
+
+    private static Uri? AddressOf(IElement link, Uri site) => Addresses.TryRead(link.GetAttribute("href"), site);
 
     private static bool IsDeclared(IElement link)
     {
@@ -62,8 +64,11 @@ public static class FeedFinder
     }
 
     // Any interface may call itself JSON, and some blogs declare theirs for every post.
-    private static bool NamesFeed(IElement link) =>
-        $"{link.GetAttribute("href")} {link.GetAttribute("title")}" is var words && words.Contains("feed", StringComparison.OrdinalIgnoreCase) && !words.Contains("wp-json", StringComparison.OrdinalIgnoreCase);
+    private static bool NamesFeed(IElement link)
+    {
+        var words = $"{link.GetAttribute("href")} {link.GetAttribute("title")}";
+        return words.Contains("feed", StringComparison.OrdinalIgnoreCase) && !words.Contains("wp-json", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsOfComments(FoundFeed feed) =>
         feed.Address.AbsolutePath.Contains("comment", StringComparison.OrdinalIgnoreCase) || feed.Title.Contains("comment", StringComparison.OrdinalIgnoreCase)

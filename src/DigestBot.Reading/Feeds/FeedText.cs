@@ -14,7 +14,7 @@ internal readonly record struct FeedText(string Raw, bool IsPlain)
         get
         {
             var html = Raw.Trim();
-            return html.Length == 0 ? null : IsPlain ? System.Net.WebUtility.HtmlEncode(html) : html;
+            return html.Length == 0 ? null : IsPlain && !HasTags(html) ? System.Net.WebUtility.HtmlEncode(html) : html;
         }
     }
 
@@ -31,6 +31,11 @@ internal readonly record struct FeedText(string Raw, bool IsPlain)
         var isPlain = tag.Vocabulary == Vocabulary.Atom && !hasMarkup && (tag["type"] ?? "text").Trim().ToLowerInvariant() is "text" or "text/plain" or "plain";
         return new FeedText(raw, isPlain);
     }
+
+    // Feeds forget to say that their summaries are HTML.
+    private static bool HasTags(string text) =>
+        text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("<p>", StringComparison.OrdinalIgnoreCase) || text.Contains("<img ", StringComparison.OrdinalIgnoreCase);
 
     private static string FromBase64(string raw)
     {

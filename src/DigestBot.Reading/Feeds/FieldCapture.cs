@@ -9,6 +9,7 @@ internal sealed class FieldCapture
     private FeedElement? current;
     private int depth;
     private bool isPerson;
+    private bool isHtml;
     private bool isMuted;
     private bool hasName;
 
@@ -21,20 +22,21 @@ internal sealed class FieldCapture
         current = element;
         depth = 0;
         isPerson = element.Rule.Field == FeedField.Author;
+        isHtml = element.Rule.Field is FeedField.Title or FeedField.Summary or FeedField.Content or FeedField.Category;
         HasMarkup = isMuted = hasName = false;
         text.Start(FieldRules.MaxLength(element.Rule.Field));
     }
 
-    /// <summary>Takes an element inside the field. Of a person only the name is kept.</summary>
+    /// <summary>Takes an element inside the field: kept where the field is HTML. Of a person only the name is kept.</summary>
     public void Open(MarkupTag tag)
     {
         depth++;
-        if (!isPerson)
+        if (isHtml)
         {
             HasMarkup = true;
             MarkupWriter.Open(tag, text);
         }
-        else if (depth == 1)
+        else if (isPerson && depth == 1)
         {
             isMuted = hasName || tag.Name != "name";
             if (!isMuted)
@@ -47,11 +49,11 @@ internal sealed class FieldCapture
 
     public void Close(MarkupTag tag)
     {
-        if (!isPerson)
+        if (isHtml)
         {
             MarkupWriter.Close(tag, text);
         }
-        else if (depth == 1)
+        else if (isPerson && depth == 1)
         {
             isMuted = hasName;
         }
@@ -69,7 +71,7 @@ internal sealed class FieldCapture
 
         var start = text.Length;
         source.CopyTextTo(text);
-        if (!isPerson && (depth > 0 || current!.Tag["type"] is "xhtml" or "application/xhtml+xml"))
+        if (isHtml && (depth > 0 || current!.Tag["type"] is "xhtml" or "application/xhtml+xml"))
         {
             text.EscapeFrom(start);
         }

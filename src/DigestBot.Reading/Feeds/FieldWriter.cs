@@ -38,7 +38,7 @@ internal static class FieldWriter
                 draft.Link.Replace(element.Tag["href"] is null ? Links.Resolve(OnceEscaped(raw), element.Site) : null, rank);
                 break;
             case FeedField.Id:
-                WriteId(draft, element, PlainText.OfText(raw));
+                WriteId(draft, element, raw.Trim());
                 break;
             case FeedField.Summary:
                 draft.Summary.Offer(text.Html, rank);
@@ -109,13 +109,11 @@ internal static class FieldWriter
     // An id is an address where nothing denies it; a word without "http" is none, unless the feed says so.
     private static void WriteId(Draft draft, FeedElement element, string id)
     {
-        draft.Id.Replace(NotEmpty(id), element.Rule.Rank);
-        var isAddress = element.Tag["ispermalink"]?.Trim().ToLowerInvariant() switch
-        {
-            "true" => true,
-            "false" => false,
-            _ => Links.IsWeb(id),
-        };
+        var permanence = element.Tag["ispermalink"]?.Trim().ToLowerInvariant();
+
+        // Where a feed is fetched from may change, and its ids must not.
+        draft.Id.Replace(NotEmpty(element.HasOwnBase && permanence != "false" ? Links.Resolve(id, element.Site) ?? id : id), element.Rule.Rank);
+        var isAddress = permanence == "true" || (permanence != "false" && Links.IsWeb(id));
         draft.Link.Replace(isAddress ? Links.Resolve(id, element.Site) : null, LinkRanks.PermanentId);
     }
 

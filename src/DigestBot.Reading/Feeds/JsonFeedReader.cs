@@ -107,7 +107,7 @@ internal sealed class JsonFeedReader(Uri? address)
         draft.Id.Offer(item.Text("id"), 0);
         draft.Title.Offer(PlainText.OfText(item.Text("title") ?? ""), 0);
         draft.Link.Offer(Links.Resolve(item.Text("url"), address), LinkRanks.Own);
-        draft.Link.Offer(Links.Resolve(item.Text("external_url"), address), LinkRanks.Related);
+        draft.Link.Offer(Links.Resolve(item.Text("external_url"), address), LinkRanks.Other);
         draft.Link.Offer(Links.IsWeb(item.Text("id")) ? item.Text("id") : null, LinkRanks.PermanentId);
         draft.Published.Offer(Date(item.Text("date_published")), 0);
         draft.Updated.Offer(Date(item.Text("date_modified")), 0);

@@ -55,6 +55,7 @@ internal static class Links
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         var scheme = address[..Math.Max(0, colon)];
-        return scheme.Length > 1 && char.IsAsciiLetter(scheme[0]) && scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.') ? scheme.ToLowerInvariant() : null;
+        var isScheme = scheme.Length > 1 && char.IsAsciiLetter(scheme[0]) && scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
+        return isScheme ? scheme.ToLowerInvariant() : null;
     }
 }

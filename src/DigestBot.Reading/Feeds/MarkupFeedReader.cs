@@ -6,6 +6,9 @@ namespace DigestBot.Reading.Feeds;
 /// <summary>Reads RSS of every version and Atom from a source of markup; used once.</summary>
 internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
 {
+    // What an element says of the whole stands behind the elements that say the same.
+    private const int AttributeRank = 10;
+
     private readonly List<FeedElement> path = [];
     private readonly List<FeedEntry> entries = [];
     private readonly Draft feed = new();
@@ -27,8 +30,11 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
         }
 
         EndEntry();
-        return isFeed || entries.Count > 0 ? new FeedOutcome.Read(feed.Feed(entries)) : new FeedOutcome.Refused(Reason());
+        return isFeed || (!isPage && entries.Exists(SaysSomething)) ? new FeedOutcome.Read(feed.Feed(entries)) : new FeedOutcome.Refused(Reason());
     }
+
+    // Other documents have items too.
+    private static bool SaysSomething(FeedEntry entry) => entry.Title.Length > 0 || entry.Link is not null;
 
     private string Reason() =>
         isPage ? "it is a web page, not a feed"
@@ -61,7 +67,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
     {
         if (capture.Field is { } field)
         {
-            if (!EndsField(tag, field.Rule.Field))
+            if (!IsEntry(tag) && !(source.IsLoose && ForgottenEnd.Is(tag, field.Rule.Field, isAtom, path)))
             {
                 capture.Open(tag);
                 path.Add(new FeedElement(tag, Place.Text, path[^1].Site));
@@ -81,11 +87,6 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
         });
     }
 
-    // An entry in a field, or a field in a short one, stands there because an end was forgotten.
-    private bool EndsField(MarkupTag tag, FeedField field) =>
-        IsEntry(tag)
-        || (source.IsLoose && field is not (FeedField.Summary or FeedField.Content or FeedField.Author) && tag.Vocabulary != Vocabulary.Xhtml && FieldRules.Of(tag, isAtom).Field != FeedField.None);
-
     private static bool IsEntry(MarkupTag tag) => tag is { Vocabulary: Vocabulary.Rss or Vocabulary.Atom or Vocabulary.Rdf, Name: "item" or "entry" };
 
     private FeedElement OpenEntry(MarkupTag tag, Uri? site)
@@ -97,7 +98,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
         WriteAbout(entry, tag, site);
         if (FeedDates.TryRead(tag["lastmod"] ?? "", out var date))
         {
-            entry.Updated.Offer(date, LinkRanks.About);
+            entry.Updated.Offer(date, AttributeRank);
         }
 
         return new FeedElement(tag, Place.Entry, site);
@@ -106,8 +107,8 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
     // RDF's "about", and "href" of the Channel Definition Format.
     private static void WriteAbout(Draft draft, MarkupTag tag, Uri? site)
     {
-        var about = tag["rdf:about"] ?? tag["about"];
-        draft.Id.Offer(about, LinkRanks.About);
+        var about = tag.Attributes.FirstOrDefault(attribute => attribute.Name == "about" || attribute.Name.EndsWith(":about", StringComparison.Ordinal)).Value;
+        draft.Id.Offer(about, AttributeRank);
         draft.Link.Offer(Links.IsWeb(about) ? Links.Resolve(about, site) : null, LinkRanks.About);
         draft.Link.Offer(Links.Resolve(tag["href"], site), LinkRanks.PermanentId);
     }
@@ -123,7 +124,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
 
         isFeed = true;
         isAtom |= tag.Name == "feed";
-        feed.Language.Offer(tag["xml:lang"], LinkRanks.About);
+        feed.Language.Offer(tag["xml:lang"], AttributeRank);
         WriteAbout(feed, tag, site);
         return new FeedElement(tag, Place.Feed, site);
     }
@@ -138,7 +139,7 @@ internal sealed class MarkupFeedReader(IMarkupSource source, Uri? address)
 
         if (draft is not null && FieldRules.Of(tag, isAtom) is { Field: not FeedField.None } rule)
         {
-            var element = new FeedElement(tag, place, site, rule);
+            var element = new FeedElement(tag, place, site, rule, !ReferenceEquals(site, address));
             FieldWriter.WriteAttributes(draft, element);
             capture.Start(element);
             fieldDepth = path.Count + 1;

@@ -94,7 +94,31 @@ internal static class PlainText
             return null;
         }
 
-        return Unread.Contains(name) && html[start + 1] != '/' ? After(html, $"</{name}", start) is var inner && inner < html.Length ? After(html, ">", inner) : inner : After(html, ">", start);
+        var isUnread = Unread.Contains(name) && html[start + 1] != '/';
+        return TagClose(html, isUnread ? After(html, $"</{name}", start) : start);
+    }
+
+    // A bracket in a value's quotation marks closes nothing.
+    private static int TagClose(string html, int start)
+    {
+        var quote = '\0';
+        for (var at = start; at < html.Length; at++)
+        {
+            if (quote != '\0')
+            {
+                quote = html[at] == quote ? '\0' : quote;
+            }
+            else if (html[at] is '"' or '\'' && html[at - 1] == '=')
+            {
+                quote = html[at];
+            }
+            else if (html[at] == '>')
+            {
+                return at + 1;
+            }
+        }
+
+        return After(html, ">", start);
     }
 
     private static int After(string html, string mark, int start)

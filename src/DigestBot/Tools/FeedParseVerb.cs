@@ -9,7 +9,10 @@ internal sealed class FeedParseVerb(StandardStreams streams)
 {
     private readonly Argument<string?> path = new("FILE") { Description = "A feed's file, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> json = new("--json") { Description = "Writes one object instead of a page for people." };
-    private readonly Option<bool> jsonLines = new("--jsonl") { Description = "Reads one feed a line from standard input, {\"id\", \"base64\", \"contentType\", \"url\"}, and writes one a line." };
+    private readonly Option<bool> jsonLines = new("--jsonl")
+    {
+        Description = "Reads one feed a line from standard input, {\"id\", \"base64\", \"contentType\", \"url\"}, and writes one a line.",
+    };
 
     public Command Command()
     {

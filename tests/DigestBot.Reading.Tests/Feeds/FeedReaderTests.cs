@@ -95,6 +95,19 @@ public sealed class FeedReaderTests
         Assert.Equal(new DateTimeOffset(2004, 1, 1, 0, 0, 0, TimeSpan.Zero), entry.UpdatedAt);
     }
 
+    [Theory]
+    [InlineData("", "a &lt; b &amp;amp; c", "a &lt; b &amp;amp; c")]
+    [InlineData("", "&lt;p&gt;a &amp;amp; b&lt;/p&gt;", "<p>a &amp; b</p>")]
+    [InlineData("type='html'", "a &amp;lt; b", "a &lt; b")]
+    [InlineData("type='text/html' mode='base64'", "PHA+YTwvcD4=", "<p>a</p>")]
+    [InlineData("type='image/png' mode='base64'", "PHA+YTwvcD4=", null)]
+    public void Content_is_HTML_however_it_is_given(string attributes, string given, string? expected)
+    {
+        var feed = Read($"<feed xmlns='http://www.w3.org/2005/Atom'><entry><content {attributes}>{given}</content></entry></feed>");
+
+        Assert.Equal(expected, feed.Entries[0].Content);
+    }
+
     [Fact]
     public void A_JSON_feed_tells_of_itself_and_its_entries()
     {
@@ -127,6 +140,8 @@ public sealed class FeedReaderTests
     [InlineData("List&lt;string&gt;", "List<string>")]
     [InlineData("A <b>big</b>\n\tferry", "A big ferry")]
     [InlineData("one&lt;br/&gt;two", "one two")]
+    [InlineData("&lt;a title=\"x>y\"&gt;A&lt;/a&gt; B", "A B")]
+    [InlineData("&lt;a title=\"x&gt;A&lt;/a&gt; B", "A B")]
     [InlineData("A\u0001B&#2;C", "ABC")]
     [InlineData("&unknown; &#xFFFFFFF;", "&unknown; \uFFFD")]
     public void A_title_is_one_line_of_plain_text(string given, string expected) =>
@@ -159,10 +174,25 @@ public sealed class FeedReaderTests
     [InlineData("<atom:link href='/a'/>", "https://port.example/a")]
     [InlineData("<enclosure url='/e.mp3'/>", "https://port.example/e.mp3")]
     [InlineData("<enclosure url='/e.mp3'/><guid>https://port.example/g</guid>", "https://port.example/g")]
+    [InlineData("<link>/1<br></link>", "https://port.example/1")]
+    [InlineData("<link>/1<media:title>B</media:title>", "https://port.example/1")]
     [InlineData("<link>javascript:alert(1)</link>", null)]
     [InlineData("<source url='https://other.example/'>Other</source>", null)]
     public void An_entry_leads_to_its_article(string elements, string? expected) =>
         Assert.Equal(expected, Only($"<item>{elements}</item>").Link);
+
+    [Theory]
+    [InlineData("a/1", "https://port.example/b/a/1")]
+    [InlineData("tag:port.example,2004:1", "tag:port.example,2004:1")]
+    public void A_base_that_the_feed_gives_completes_its_ids(string id, string expected)
+    {
+        var feed = Read($"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://port.example/b/'><entry><id>{id}</id></entry></feed>");
+
+        Assert.Equal(expected, feed.Entries[0].Id);
+    }
+
+    [Fact]
+    public void An_id_does_not_change_with_where_the_feed_was_fetched() => Assert.Equal("a/1", Only("<item><guid>a/1</guid></item>").Id);
 
     [Theory]
     [InlineData("\n\n  <?xml version='1.0'?><rss><channel>", "</channel></rss>")]
@@ -181,6 +211,15 @@ public sealed class FeedReaderTests
 
         Assert.Equal(("g1", "Ferry late", "https://port.example/1"), (entry.Id, entry.Title, entry.Link));
         Assert.Equal(2004, entry.PublishedAt!.Value.Year);
+    }
+
+    [Fact]
+    public void What_stands_behind_a_text_that_is_not_ended_is_read()
+    {
+        var entry = Read("<rss><channel><item><description>Late <p>again & again<title>Ferry late</title><link>/1</link><guid>g1</guid></item></channel></rss>").Entries[0];
+
+        Assert.Equal(("Ferry late", "https://port.example/1", "g1"), (entry.Title, entry.Link, entry.Id));
+        Assert.Equal("Late <p>again &amp; again", entry.Summary);
     }
 
     [Fact]
@@ -208,6 +247,8 @@ public sealed class FeedReaderTests
     [InlineData(" \n ", "it is empty")]
     [InlineData("<!DOCTYPE html><html><head><title>Port</title><link rel='alternate' href='/feed'></head></html>", "it is a web page, not a feed")]
     [InlineData("<opml><body><outline xmlUrl='https://port.example/feed'/></body></opml>", "it is a list of feeds (OPML), not a feed")]
+    [InlineData("<html><body><item><title>Port</title></item></body></html>", "it is a web page, not a feed")]
+    [InlineData("<menu><item/><item/></menu>", "it is no feed: neither RSS nor Atom nor JSON Feed")]
     [InlineData("<urlset><url/></urlset>", "it is no feed: neither RSS nor Atom nor JSON Feed")]
     [InlineData("Not found", "it is no feed: neither RSS nor Atom nor JSON Feed")]
     [InlineData("{\"a\":1}", "it is JSON, but no JSON Feed")]

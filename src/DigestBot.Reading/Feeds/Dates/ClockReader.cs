@@ -13,10 +13,9 @@ internal sealed class ClockReader(IReadOnlyList<DateToken> tokens)
 
     private int at;
 
-    /// <summary>The time; null where there is none, false in <paramref name="isRight"/> where it is impossible.</summary>
-    public ClockTime? TryFind(out bool isRight)
+    /// <summary>The time, which may run over into the next day; null where there is none.</summary>
+    public ClockTime? TryFind()
     {
-        isRight = true;
         for (var start = 0; start < tokens.Count; start++)
         {
             at = start;
@@ -29,7 +28,6 @@ internal sealed class ClockReader(IReadOnlyList<DateToken> tokens)
             var first = before.IsWord && (before.Text == "t" || IsHalf(before.Text)) ? start - 1 : start;
             time = Half(time, before);
             var zone = Zone();
-            isRight = time is { Hours: >= 0 and <= 24, Minutes: < 60, Seconds: <= 60 } && !(time.Hours == 24 && (time.Minutes > 0 || time.Seconds > 0));
             return new ClockTime(new TimeSpan(0, time.Hours, time.Minutes, time.Seconds) + time.Fraction, zone, first, at);
         }
 
@@ -215,5 +213,6 @@ internal sealed class ClockReader(IReadOnlyList<DateToken> tokens)
 
     private bool WordAt(int index, FrozenSet<string> words) => index < tokens.Count && tokens[index].IsWord && words.Contains(tokens[index].Text);
 
-    private int? NumberAt(int index, int maxDigits) => index < tokens.Count && tokens[index].IsNumber && tokens[index].Text.Length <= maxDigits ? (int)tokens[index].Value : null;
+    private int? NumberAt(int index, int maxDigits) =>
+        index < tokens.Count && tokens[index].IsNumber && tokens[index].Text.Length <= maxDigits ? (int)tokens[index].Value : null;
 }

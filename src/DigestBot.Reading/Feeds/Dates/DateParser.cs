@@ -8,8 +8,8 @@ internal sealed class DateParser(List<DateToken> tokens)
     /// <summary>The instant in UTC, or null.</summary>
     public DateTimeOffset? TryRead()
     {
-        var time = new ClockReader(tokens).TryFind(out var isRight);
-        if (!isRight || DayReader.TryRead(DayTokens(time))?.Midnight is not { } day)
+        var time = new ClockReader(tokens).TryFind();
+        if (DayReader.TryRead(DayTokens(time))?.Midnight is not { } day)
         {
             return null;
         }

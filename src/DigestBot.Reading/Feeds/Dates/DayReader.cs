@@ -68,9 +68,14 @@ internal static class DayReader
         };
     }
 
-    // 2003-12, 12/2003, 2003-335, 2003-W52
+    // 2003-12, -03-12, 12/2003, 2003-335, 2003-W52
     private static CalendarDay? Two(List<DateToken> tokens, DateToken first, DateToken second, int secondAt)
     {
+        if (first.Text.Length == 2 && second.Text.Length == 2 && tokens[0].IsMark('-'))
+        {
+            return Of(CalendarDay.YearOf(first), (int)second.Value, 1);
+        }
+
         if (first.Text.Length != 4)
         {
             return second.Text.Length == 4 && first.Text.Length <= 2 ? Of((int)second.Value, (int)first.Value, 1) : null;

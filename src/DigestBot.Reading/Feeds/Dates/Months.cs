@@ -23,7 +23,8 @@ internal static class Months
         }
 
         // English names are misspelt after the third letter ("Februrary").
-        return word.Length > ShortestName && word.All(char.IsAsciiLetter) && !Weekdays.Contains(word) && Names.TryGetValue(word[..ShortestName], out known) ? known : null;
+        var mayBeMisspelt = word.Length > ShortestName && word.All(char.IsAsciiLetter) && !Weekdays.Contains(word);
+        return mayBeMisspelt && Names.TryGetValue(word[..ShortestName], out known) ? known : null;
     }
 
     private static FrozenDictionary<string, int> Read()

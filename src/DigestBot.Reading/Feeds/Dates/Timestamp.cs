@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DigestBot.Reading.Feeds.Dates;
 
 /// <summary>Reads dates that are one number: seconds or milliseconds since 1970, or digits in a row.</summary>
@@ -23,7 +25,5 @@ internal static class Timestamp
     }
 
     private static DateTimeOffset? FromDigits(string digits) =>
-        DateTime.TryParseExact(digits, "yyyyMMddHHmmss", null, System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal, out var date)
-            ? new DateTimeOffset(date)
-            : null;
+        DateTimeOffset.TryParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 }
