@@ -60,9 +60,12 @@ public sealed class SubscriptionStore(Database database)
     public async Task<bool> RemoveAsync(SubscriptionId id, DateTimeOffset at, CancellationToken cancellationToken) =>
         await ExecuteAsync("update subscriptions set removed_at = @at where id = @id and removed_at is null", new { id = id.Value, at = Moments.Of(at) }, cancellationToken) > 0;
 
-    /// <summary>Takes a removal back. False when there is nothing to take back.</summary>
-    public async Task<bool> RestoreAsync(SubscriptionId id, CancellationToken cancellationToken) =>
-        await ExecuteAsync("update subscriptions set removed_at = null where id = @id and removed_at is not null", new { id = id.Value }, cancellationToken) > 0;
+    /// <summary>Takes a channel's last removal back. False when there is nothing to take back.</summary>
+    public async Task<bool> RestoreAsync(ChannelId channel, CancellationToken cancellationToken) =>
+        await ExecuteAsync(
+            "update subscriptions set removed_at = null where platform = @platform and channel = @channel and removed_at is not null",
+            new { platform = channel.Platform, channel = channel.Value },
+            cancellationToken) > 0;
 
     private Task<int> ExecuteAsync(string statement, object parameters, CancellationToken cancellationToken) => database.WriteAsync(
         transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(statement, parameters, transaction, cancellationToken: cancellationToken)), cancellationToken);

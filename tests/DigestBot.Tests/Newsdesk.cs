@@ -2,13 +2,17 @@ using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
+using DigestBot.Core.Subscriptions;
 using DigestBot.Hosting;
 using DigestBot.Intake;
 using DigestBot.Platforms.Terminal;
+using DigestBot.Posting;
 using DigestBot.Settings;
 using DigestBot.Storage;
+using DigestBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests;
@@ -33,6 +37,12 @@ internal sealed class Newsdesk : IAsyncDisposable
 
     public ArticleStore Articles => Get<ArticleStore>();
 
+    public QuoteStore Quotes => Get<QuoteStore>();
+
+    public SubscriptionStore Subscriptions => Get<SubscriptionStore>();
+
+    public DeliveryStore Deliveries => Get<DeliveryStore>();
+
     public SourceStore Sources => Get<SourceStore>();
 
     public EntryStore Entries => Get<EntryStore>();
@@ -50,6 +60,23 @@ internal sealed class Newsdesk : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
+
+    /// <summary>What posts digests to a platform of the test.</summary>
+    public DigestPoster Poster(RecordingPlatform platform) => new(Get<DigestMaker>(), Subscriptions, Deliveries, [platform], Time, NullLogger<DigestPoster>.Instance);
+
+    /// <summary>Keeps articles as files that are read now.</summary>
+    public async Task AddAsync(params SampleArticle[] articles)
+    {
+        foreach (var article in articles)
+        {
+            Assert.IsType<AddOutcome.Added>(await Articles.AddFileAsync(article.KeptAt(Time.GetUtcNow()), CancellationToken.None));
+        }
+    }
+
+    /// <summary>A subscription of the console from the settings, due every day at 7:00 in Berlin and set up now.</summary>
+    public Task<Subscription> SubscribeAsync() => Subscriptions.SaveAsync(
+        new Subscription(new SubscriptionId("console"), Channel, new DigestSchedule("0 0 7 * * ?", "Europe/Berlin"), 5, Time.GetUtcNow()) { IsFromSettings = true },
+        CancellationToken.None);
 
     /// <summary>Checks everything that is due now.</summary>
     public Task PollAsync() => Parallel.ForEachAsync(

@@ -1,4 +1,5 @@
 using DigestBot.Commands;
+using DigestBot.Commands.Digests;
 using DigestBot.Commands.Sources;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
@@ -85,6 +86,7 @@ internal static class BotHost
     {
         services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, SourceCommand>().AddSingleton<SourceAdder>().AddSingleton<SourceRemover>().AddSingleton<SourceLister>();
+        services.AddSingleton<DigestPreview>().AddSingleton<DigestPlanner>();
         services.AddSingleton<SourceImporter>().AddSingleton<SourceTrial>();
         services.AddSingleton(provider =>
         {

@@ -22,12 +22,13 @@ internal static class ScheduleCheck
     private static string HintOrExample(string typed, IEnumerable<string> zones) =>
         NearestName.Hint(typed, zones) is { Length: > 0 } hint ? hint : " Give an IANA name such as \"Europe/Berlin\".";
 
-    private static string? CronProblem(string cron, TimeProvider time)
+    /// <summary>What is wrong with a cron expression, or with one of several: a clause with the remedy; null when nothing is.</summary>
+    public static string? CronProblem(string cron, TimeProvider time)
     {
         try
         {
             // Quartz takes the 31st of February and never fires.
-            return CronText.Parse(cron, TimeZoneInfo.Utc).GetNextValidTimeAfter(time.GetUtcNow()) is null
+            return CronText.ParseAll(cron, TimeZoneInfo.Utc).Any(expression => expression.GetNextValidTimeAfter(time.GetUtcNow()) is null)
                 ? "never comes due. Give a day that exists, such as \"0 0 7 * * ?\" (every day at 7:00)."
                 : null;
         }

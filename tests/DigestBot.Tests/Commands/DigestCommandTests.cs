@@ -1,6 +1,5 @@
-using DigestBot.Commands;
 using DigestBot.Core.Commands;
-using DigestBot.Platforms.Terminal;
+using DigestBot.Core.Subscriptions;
 
 namespace DigestBot.Tests.Commands;
 
@@ -12,14 +11,14 @@ public sealed class DigestCommandTests
     [Fact]
     public async Task It_previews_what_the_next_digest_would_hold()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
-        var subscription = await newsroom.SubscribeAsync();
-        await newsroom.AddAsync(Ferry);
-        await newsroom.Poster(new RecordingPlatform()).PostDueAsync(subscription, newsroom.Time.GetUtcNow(), TestContext.Current.CancellationToken);
-        newsroom.Time.Advance(TimeSpan.FromHours(1));
-        await newsroom.AddAsync(Bridge);
+        await using var desk = await Newsdesk.OpenAsync();
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry);
+        await desk.Poster(new RecordingPlatform()).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        desk.Time.Advance(TimeSpan.FromHours(1));
+        await desk.AddAsync(Bridge);
 
-        var reply = await AskAsync(newsroom, "now");
+        var reply = await AskAsync(desk, "now");
 
         var preview = Assert.Single(reply.Sections.OfType<ReplySection.Preview>());
         Assert.Equal("Title of bridge", Assert.Single(preview.Digest.Stories).Headline);
@@ -28,12 +27,12 @@ public sealed class DigestCommandTests
     [Fact]
     public async Task With_nothing_new_it_shows_the_last_one_again_and_says_so()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
-        var subscription = await newsroom.SubscribeAsync();
-        await newsroom.AddAsync(Ferry);
-        await newsroom.Poster(new RecordingPlatform()).PostDueAsync(subscription, newsroom.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        await using var desk = await Newsdesk.OpenAsync();
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry);
+        await desk.Poster(new RecordingPlatform()).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
 
-        var reply = await AskAsync(newsroom, "");
+        var reply = await AskAsync(desk, "");
 
         Assert.Contains("Nothing new since the last digest", Terminal.Plain(reply));
         Assert.Contains("Title of ferry", Terminal.Plain(reply));
@@ -42,21 +41,111 @@ public sealed class DigestCommandTests
     [Fact]
     public async Task Without_any_article_it_says_what_to_do()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
-        await newsroom.SubscribeAsync();
+        await using var desk = await Newsdesk.OpenAsync();
+        await desk.SubscribeAsync();
 
-        Assert.Contains("There are no articles yet", Terminal.Plain(await AskAsync(newsroom, "now")));
+        Assert.Contains("There are no articles yet", Terminal.Plain(await AskAsync(desk, "now")));
     }
 
     [Fact]
     public async Task A_word_it_does_not_know_is_named()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
+        await using var desk = await Newsdesk.OpenAsync();
 
-        Assert.Contains("\"tomorrow\"", Terminal.Plain(await AskAsync(newsroom, "tomorrow")));
+        Assert.Contains("\"tomorrow\"", Terminal.Plain(await AskAsync(desk, "tomorrow")));
     }
 
-    private static Task<CommandReply> AskAsync(Newsroom newsroom, string text) =>
-        new DigestCommand(newsroom.Subscriptions, newsroom.Deliveries, newsroom.Maker, newsroom.Time)
-            .AnswerAsync(new CommandRequest { Name = "digest", Text = text, Channel = TerminalPlatform.Channel }, TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task A_channel_without_a_digest_sees_what_one_would_hold()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        await desk.AddAsync(Ferry);
+
+        Assert.Contains("Title of ferry", Terminal.Plain(await AskAsync(desk, "now")));
+    }
+
+    [Fact]
+    public async Task A_schedule_is_set_and_the_next_hour_is_told_in_its_zone()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+
+        var reply = await AskAsync(desk, "schedule weekdays 8:00 and 18:30 Europe/Berlin stories 7 quiet 22:00-07:00");
+
+        Assert.Equal("Set. The next digest comes Tue 24 Nov 18:30 (Europe/Berlin).", PlainReply.Of(reply));
+        var kept = await desk.Subscriptions.FindAsync(Newsdesk.Channel, TestContext.Current.CancellationToken);
+        Assert.Equal(("Europe/Berlin", 7, new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0))), (kept?.Schedule.TimeZone, kept!.Stories, kept.Quiet));
+    }
+
+    [Fact]
+    public async Task A_schedule_of_a_person_wins_over_the_settings()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        await desk.SubscribeAsync();
+        await AskAsync(desk, "schedule daily 9:15 Asia/Tokyo");
+
+        await desk.SubscribeAsync();
+
+        Assert.Contains("Wed 25 Nov 09:15 (Asia/Tokyo)", PlainReply.Of(await AskAsync(desk, "list")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_is_paused_resumed_removed_and_restored()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        await AskAsync(desk, "schedule daily 9:15 Europe/Berlin");
+
+        Assert.StartsWith("Paused.", PlainReply.Of(await AskAsync(desk, "pause")), StringComparison.Ordinal);
+        Assert.Equal("The digest of this channel is paused", (await AskAsync(desk, "list")).Title);
+        Assert.Equal("Resumed. The next digest comes Wed 25 Nov 09:15 (Europe/Berlin). It tells what came meanwhile.", PlainReply.Of(await AskAsync(desk, "resume")));
+        Assert.StartsWith("Removed", PlainReply.Of(await AskAsync(desk, "remove")), StringComparison.Ordinal);
+        Assert.True((await AskAsync(desk, "list")).HasFailed);
+        Assert.StartsWith("Restored, as before.", PlainReply.Of(await AskAsync(desk, "undo")), StringComparison.Ordinal);
+        Assert.True((await AskAsync(desk, "undo")).HasFailed);
+    }
+
+    [Fact]
+    public async Task A_filter_changes_what_is_told_and_none_takes_it_away()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        await desk.AddAsync(Ferry, Bridge);
+        await AskAsync(desk, "schedule daily 9:15");
+
+        Assert.Equal("The digest tells of bridge, not of Skell. /digest now shows how that looks.", PlainReply.Of(await AskAsync(desk, "filter bridge -Skell")));
+        Assert.Contains("There are no articles yet", Terminal.Plain(await AskAsync(desk, "now")));
+        await AskAsync(desk, "filter /ferr(y|ies)/");
+        Assert.DoesNotContain("Title of bridge", Terminal.Plain(await AskAsync(desk, "now")));
+        await AskAsync(desk, "filter none");
+        Assert.Contains("Title of bridge", Terminal.Plain(await AskAsync(desk, "now")));
+    }
+
+    [Theory]
+    [InlineData("filter /(/")]
+    [InlineData("filter")]
+    [InlineData("schedule")]
+    [InlineData("pause")]
+    public async Task What_cannot_be_done_says_how_it_can(string text)
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+
+        var reply = await AskAsync(desk, text);
+
+        Assert.True(reply.HasFailed);
+        Assert.Contains("/digest", PlainReply.Of(reply) + " /digest", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schedule daily 9:15")]
+    [InlineData("filter x")]
+    [InlineData("pause")]
+    [InlineData("resume")]
+    [InlineData("remove")]
+    public async Task Who_may_not_manage_the_channel_changes_nothing(string text)
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+
+        Assert.StartsWith("Only people who may manage", PlainReply.Of(await desk.AskAsync($"/digest {text}", isManager: false)), StringComparison.Ordinal);
+        Assert.Empty(await desk.Subscriptions.AllAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static Task<CommandReply> AskAsync(Newsdesk desk, string text) => desk.AskAsync($"/digest {text}");
 }

@@ -83,9 +83,9 @@ public sealed class WhoSaidCommandTests
 
     private static async Task<CommandReply> AskAsync(string text)
     {
-        await using var newsroom = await Newsroom.OpenAsync();
-        await newsroom.AddAsync(News);
-        var command = new WhoSaidCommand(newsroom.Quotes, newsroom.Articles, TimeZoneInfo.Utc, newsroom.Time);
+        await using var desk = await Newsdesk.OpenAsync();
+        await desk.AddAsync(News);
+        var command = new WhoSaidCommand(desk.Quotes, desk.Articles, TimeZoneInfo.Utc, desk.Time);
         return await command.AnswerAsync(new CommandRequest { Name = "whosaid", Text = text, Channel = TerminalPlatform.Channel }, TestContext.Current.CancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using DigestBot.Core.Platforms;
+using DigestBot.Core.Subscriptions;
 
 namespace DigestBot.Tests.Posting;
 
@@ -10,15 +11,15 @@ public sealed class DigestPosterTests
     [Fact]
     public async Task A_digest_is_posted_once_however_often_it_is_due()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
+        await using var desk = await Newsdesk.OpenAsync();
         var platform = new RecordingPlatform();
-        var subscription = await newsroom.SubscribeAsync();
-        await newsroom.AddAsync(Ferry);
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry);
 
         for (var i = 0; i < 3; i++)
         {
-            newsroom.Time.Advance(TimeSpan.FromSeconds(1));
-            await newsroom.Poster(platform).PostDueAsync(subscription, subscription.CreatedAt, TestContext.Current.CancellationToken);
+            desk.Time.Advance(TimeSpan.FromSeconds(1));
+            await desk.Poster(platform).PostDueAsync(subscription, subscription.CreatedAt, TestContext.Current.CancellationToken);
         }
 
         Assert.Single(platform.Digests);
@@ -27,15 +28,15 @@ public sealed class DigestPosterTests
     [Fact]
     public async Task A_digest_tells_what_came_since_the_last_one_and_nothing_twice()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
+        await using var desk = await Newsdesk.OpenAsync();
         var platform = new RecordingPlatform();
-        var subscription = await newsroom.SubscribeAsync();
-        await newsroom.AddAsync(Ferry);
-        await newsroom.Poster(platform).PostDueAsync(subscription, newsroom.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry);
+        await desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
 
-        newsroom.Time.Advance(TimeSpan.FromDays(1));
-        await newsroom.AddAsync(Bridge);
-        await newsroom.Poster(platform).PostDueAsync(subscription, newsroom.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        desk.Time.Advance(TimeSpan.FromDays(1));
+        await desk.AddAsync(Bridge);
+        await desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
 
         Assert.Equal(["Title of ferry", "Title of bridge"], platform.Digests.ConvertAll(digest => Assert.Single(digest.Stories).Headline));
     }
@@ -43,49 +44,49 @@ public sealed class DigestPosterTests
     [Fact]
     public async Task Nothing_new_is_no_post()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
+        await using var desk = await Newsdesk.OpenAsync();
         var platform = new RecordingPlatform();
-        var subscription = await newsroom.SubscribeAsync();
+        var subscription = await desk.SubscribeAsync();
 
-        await newsroom.Poster(platform).PostDueAsync(subscription, newsroom.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        await desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
 
         Assert.Empty(platform.Digests);
-        Assert.Empty(await newsroom.Deliveries.UnfinishedAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await desk.Deliveries.UnfinishedAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task A_post_that_may_work_later_is_tried_again_after_the_delay()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
+        await using var desk = await Newsdesk.OpenAsync();
         var platform = new RecordingPlatform();
         platform.Outcomes.Enqueue(new PostOutcome.TryLater(TimeSpan.FromSeconds(30), "busy"));
-        var subscription = await newsroom.SubscribeAsync();
-        await newsroom.AddAsync(Ferry);
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry);
 
-        var posting = newsroom.Poster(platform).PostDueAsync(subscription, newsroom.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        var posting = desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
         while (!posting.IsCompleted)
         {
-            newsroom.Time.Advance(TimeSpan.FromSeconds(10));
+            desk.Time.Advance(TimeSpan.FromSeconds(10));
             await Task.Yield();
         }
 
         await posting;
         Assert.Equal(2, platform.Digests.Count);
-        Assert.NotNull(await newsroom.Deliveries.LastPostedAsync(subscription.Id, TestContext.Current.CancellationToken));
+        Assert.NotNull(await desk.Deliveries.LastPostedAsync(subscription.Id, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task What_a_refused_digest_would_have_told_is_in_the_next_one()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
+        await using var desk = await Newsdesk.OpenAsync();
         var platform = new RecordingPlatform();
         platform.Outcomes.Enqueue(new PostOutcome.Refused("no permission"));
-        var subscription = await newsroom.SubscribeAsync();
-        await newsroom.AddAsync(Ferry);
-        await newsroom.Poster(platform).PostDueAsync(subscription, newsroom.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry);
+        await desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
 
-        newsroom.Time.Advance(TimeSpan.FromDays(1));
-        await newsroom.Poster(platform).PostDueAsync(subscription, newsroom.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        desk.Time.Advance(TimeSpan.FromDays(1));
+        await desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
 
         Assert.Equal("Title of ferry", Assert.Single(platform.Digests[1].Stories).Headline);
     }
@@ -93,17 +94,72 @@ public sealed class DigestPosterTests
     [Fact]
     public async Task A_delivery_that_was_claimed_and_not_posted_is_resumed()
     {
-        await using var newsroom = await Newsroom.OpenAsync();
+        await using var desk = await Newsdesk.OpenAsync();
         var platform = new RecordingPlatform();
-        var subscription = await newsroom.SubscribeAsync();
-        await newsroom.AddAsync(Ferry);
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry);
         var token = TestContext.Current.CancellationToken;
-        await newsroom.Deliveries.TryClaimAsync(subscription.Id, newsroom.Time.GetUtcNow(), newsroom.Time.GetUtcNow(), token);
+        await desk.Deliveries.TryClaimAsync(subscription.Id, desk.Time.GetUtcNow(), desk.Time.GetUtcNow(), token);
 
-        var unfinished = Assert.Single(await newsroom.Deliveries.UnfinishedAsync(token));
-        await newsroom.Poster(platform).DeliverAsync(subscription, unfinished, token);
+        var unfinished = Assert.Single(await desk.Deliveries.UnfinishedAsync(token));
+        await desk.Poster(platform).DeliverAsync(subscription, unfinished, token);
 
         Assert.Single(platform.Digests);
-        Assert.Empty(await newsroom.Deliveries.UnfinishedAsync(token));
+        Assert.Empty(await desk.Deliveries.UnfinishedAsync(token));
+    }
+
+    [Fact]
+    public async Task Three_missed_hours_are_one_digest()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var platform = new RecordingPlatform();
+        await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry);
+        await desk.Poster(platform).CatchUpAsync(TestContext.Current.CancellationToken);
+        await desk.AddAsync(Bridge);
+
+        desk.Time.Advance(TimeSpan.FromDays(3));
+        await desk.Poster(platform).CatchUpAsync(TestContext.Current.CancellationToken);
+        await desk.Poster(platform).CatchUpAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Title of ferry", "Title of bridge"], platform.Digests.ConvertAll(digest => Assert.Single(digest.Stories).Headline));
+    }
+
+    [Fact]
+    public async Task What_comes_due_in_quiet_hours_is_posted_when_they_end()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var platform = new RecordingPlatform();
+        await desk.AddAsync(Ferry);
+        var subscription = await desk.SubscribeAsync();
+        await desk.Subscriptions.SaveAsync(subscription with { Quiet = new QuietHours(new TimeOnly(12, 30), new TimeOnly(14, 0)) }, TestContext.Current.CancellationToken);
+
+        await desk.Poster(platform).CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(platform.Digests);
+        desk.Time.Advance(TimeSpan.FromHours(1));
+        await desk.Poster(platform).CatchUpAsync(TestContext.Current.CancellationToken);
+
+        Assert.Single(platform.Digests);
+    }
+
+    [Fact]
+    public async Task A_paused_digest_is_not_posted_and_a_resumed_one_waits_for_its_hour()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var platform = new RecordingPlatform();
+        var token = TestContext.Current.CancellationToken;
+        await desk.AddAsync(Ferry);
+        var subscription = await desk.SubscribeAsync();
+
+        await desk.Subscriptions.PauseAsync(subscription.Id, token);
+        await desk.Poster(platform).CatchUpAsync(token);
+        desk.Time.Advance(TimeSpan.FromDays(1));
+        await desk.Subscriptions.ResumeAsync(subscription.Id, desk.Time.GetUtcNow(), token);
+        await desk.Poster(platform).CatchUpAsync(token);
+        Assert.Empty(platform.Digests);
+        desk.Time.Advance(TimeSpan.FromDays(1));
+        await desk.Poster(platform).CatchUpAsync(token);
+
+        Assert.Equal("Title of ferry", Assert.Single(Assert.Single(platform.Digests).Stories).Headline);
     }
 }

@@ -1,0 +1,44 @@
+using DigestBot.Core.Commands;
+using DigestBot.Core.Subscriptions;
+using DigestBot.Storage;
+
+namespace DigestBot.Commands.Digests;
+
+/// <summary><c>/digest</c>: when this channel gets its digest, of what, and what it would hold now.</summary>
+internal sealed class DigestCommand(SubscriptionStore subscriptions, DigestPreview preview, DigestPlanner planner, TimeZoneInfo zone) : ICommand
+{
+    public string Name => "digest";
+
+    public string Purpose => "Shows the next digest, and sets when it comes and what it tells.";
+
+    public string Example => "/digest now";
+
+    public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var end = request.Text.AsSpan().IndexOfAny(" \t\n");
+        var action = (end < 0 ? request.Text : request.Text[..end]).ToLowerInvariant();
+        var rest = end < 0 ? "" : request.Text[end..].Trim();
+        if (action is "schedule" or "filter" or "pause" or "resume" or "remove" or "undo" && !request.IsManager)
+        {
+            return CommandReply.Of("Only people who may manage this server can change its digest. Ask one of them.") with { IsPrivate = true, HasFailed = true };
+        }
+
+        return action switch
+        {
+            "" or "now" or "preview" => await NowAsync(request, cancellationToken),
+            "schedule" => await planner.ScheduleAsync(rest, request.Channel, cancellationToken),
+            "filter" => await planner.FilterAsync(rest, request.Channel, cancellationToken),
+            "list" => await planner.ListAsync(request.Channel, cancellationToken),
+            "pause" => await planner.PauseAsync(request.Channel, cancellationToken),
+            "resume" => await planner.ResumeAsync(request.Channel, cancellationToken),
+            "remove" => await planner.RemoveAsync(request.Channel, cancellationToken),
+            "undo" => await planner.UndoAsync(request.Channel, cancellationToken),
+            _ => CommandReply.Of($"/digest does not know \"{action}\". Try now, schedule daily 7:30, filter energy, list, pause, resume or remove.") with { IsPrivate = true, HasFailed = true },
+        };
+    }
+
+    private async Task<CommandReply> NowAsync(CommandRequest request, CancellationToken cancellationToken) =>
+        await subscriptions.FindAsync(request.Channel, cancellationToken) is { } subscription
+            ? await preview.ShowAsync(subscription, cancellationToken)
+            : await preview.ShowAsync(request.Channel, new DigestSchedule("0 0 7 * * ?", zone.Id), cancellationToken);
+}
