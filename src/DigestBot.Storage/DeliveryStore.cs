@@ -11,6 +11,9 @@ public sealed class DeliveryStore(Database database)
     /// <summary>How far back a subscription's first digest reaches.</summary>
     private static readonly TimeSpan FirstWindow = TimeSpan.FromDays(7);
 
+    /// <summary>How long a claim holds without a sign of life: then another process may go on with the delivery.</summary>
+    public static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(10);
+
     private const string Columns = "subscription_id, due_at, after_at, up_to_at, state";
 
     /// <summary>
@@ -63,9 +66,39 @@ public sealed class DeliveryStore(Database database)
             cancellationToken);
     }
 
-    /// <summary>Deliveries that were claimed and never recorded: a process died in between. The oldest first.</summary>
+    /// <summary>Deliveries that are claimed and not recorded. The oldest first.</summary>
     public Task<IReadOnlyList<Delivery>> UnfinishedAsync(CancellationToken cancellationToken) =>
         ReadAsync("where state = @claimed order by due_at, subscription_id", new { claimed = (int)DeliveryState.Claimed }, cancellationToken);
+
+    /// <summary>
+    /// Takes over the deliveries that were claimed and never recorded by a process that has shown no sign of life for long: it died in
+    /// between. The oldest first; each goes to one caller.
+    /// </summary>
+    public Task<IReadOnlyList<Delivery>> TakeOverAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync<IReadOnlyList<Delivery>>(
+        async transaction =>
+        {
+            const string Take = $"update deliveries set leased_until = @until where state = @claimed and leased_until <= @now returning {Columns}";
+            var moments = new { now = Moments.Of(now), until = Moments.Of(now + ClaimFor), claimed = (int)DeliveryState.Claimed };
+            var rows = await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(Take, moments, transaction, cancellationToken: cancellationToken));
+            return [.. rows.Select(row => row.ToDelivery()).OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Subscription.Value, StringComparer.Ordinal)];
+        },
+        cancellationToken);
+
+    /// <summary>Lets go of all claims, those of a process that died included. Only for a database that no other process uses; else claims run out.</summary>
+    public Task ReleaseAllAsync(CancellationToken cancellationToken) => database.IsShared
+        ? Task.CompletedTask
+        : database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition("update deliveries set leased_until = 0 where leased_until > 0", transaction: transaction, cancellationToken: cancellationToken)),
+            cancellationToken);
+
+    /// <summary>Shows a sign of life: the claim holds for longer.</summary>
+    public Task RenewAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        const string Renew = "update deliveries set leased_until = @until where subscription_id = @id and due_at = @dueAt";
+        var row = new { id = delivery.Subscription.Value, dueAt = Moments.Of(delivery.DueAt), until = Moments.Of(now + ClaimFor) };
+        return database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(Renew, row, transaction, cancellationToken: cancellationToken)), cancellationToken);
+    }
 
     /// <summary>The latest due time of each subscription that was ever claimed.</summary>
     public Task<IReadOnlyDictionary<SubscriptionId, DateTimeOffset>> LastDueAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyDictionary<SubscriptionId, DateTimeOffset>>(
@@ -90,7 +123,7 @@ public sealed class DeliveryStore(Database database)
     private static async Task<Delivery?> InsertAsync(Delivery delivery, DbTransaction transaction, CancellationToken cancellationToken)
     {
         const string Insert = $"""
-            insert into deliveries ({Columns}) values (@id, @dueAt, @after, @upTo, @state)
+            insert into deliveries ({Columns}, leased_until) values (@id, @dueAt, @after, @upTo, @state, @until)
             """;
         var row = new
         {
@@ -99,6 +132,7 @@ public sealed class DeliveryStore(Database database)
             after = Moments.Of(delivery.After),
             upTo = Moments.Of(delivery.UpTo),
             state = (int)delivery.State,
+            until = Moments.Of(delivery.UpTo + ClaimFor),
         };
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(Insert, row, transaction, cancellationToken: cancellationToken));
         return delivery;
@@ -110,13 +144,24 @@ public sealed class DeliveryStore(Database database)
     private Task<IReadOnlyList<Delivery>> ReadAsync(string condition, object parameters, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Delivery>>(
         async connection =>
         {
-            var rows = await connection.QueryAsync<(string Subscription, long DueAt, long After, long UpTo, long State)>(
-                new CommandDefinition($"select {Columns} from deliveries {condition}", parameters, cancellationToken: cancellationToken));
-            return
-            [
-                .. rows.Select(row => new Delivery(
-                    new SubscriptionId(row.Subscription), Moments.Read(row.DueAt), Moments.Read(row.After), Moments.Read(row.UpTo), (DeliveryState)row.State)),
-            ];
+            var rows = await connection.QueryAsync<Row>(new CommandDefinition($"select {Columns} from deliveries {condition}", parameters, cancellationToken: cancellationToken));
+            return [.. rows.Select(row => row.ToDelivery())];
         },
         cancellationToken);
+
+    private sealed record Row
+    {
+        public required string SubscriptionId { get; init; }
+
+        public long DueAt { get; init; }
+
+        public long AfterAt { get; init; }
+
+        public long UpToAt { get; init; }
+
+        public int State { get; init; }
+
+        public Delivery ToDelivery() =>
+            new(new SubscriptionId(SubscriptionId), Moments.Read(DueAt), Moments.Read(AfterAt), Moments.Read(UpToAt), (DeliveryState)State);
+    }
 }

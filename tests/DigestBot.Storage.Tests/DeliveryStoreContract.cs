@@ -42,7 +42,7 @@ public abstract class DeliveryStoreContract(StoreFixture fixture) : StoreTests(f
 
         var second = await Store.TryClaimAsync(Console, At(8), At(8), Cancel);
 
-        Assert.Equal(DateTimeOffset.UnixEpoch, second!.After);
+        Assert.Equal(At(8).AddDays(-7), second!.After);
     }
 
     [Fact]
@@ -119,15 +119,30 @@ public abstract class DeliveryStoreContract(StoreFixture fixture) : StoreTests(f
     }
 
     [Fact]
-    public async Task A_subscription_saved_again_keeps_when_it_was_set_up()
+    public async Task A_claim_of_a_process_that_died_is_taken_over_by_one_other_when_it_runs_out()
     {
-        var store = new SubscriptionStore(Database);
-        var first = await SubscribeAsync();
+        await SubscribeAsync();
+        var claim = await Store.TryClaimAsync(Console, At(7), At(7), Cancel);
+        await Store.RenewAsync(claim!, At(7, 5), Cancel);
 
-        var second = await store.SaveAsync(first with { Stories = 7, CreatedAt = At(23) }, Cancel);
+        Assert.Empty(await Store.TakeOverAsync(At(7, 14), Cancel));
+        var takers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Store.TakeOverAsync(At(7, 15), Cancel))));
 
-        Assert.Equal(first with { Stories = 7 }, second);
-        Assert.Equal([second], await store.AllAsync(Cancel));
+        Assert.Equal([claim!], takers.SelectMany(taken => taken));
+        await Store.RecordAsync(claim!, DeliveryState.Posted, "m1", At(7, 16), Cancel);
+        Assert.Empty(await Store.TakeOverAsync(At(9), Cancel));
+    }
+
+    [Fact]
+    public async Task The_latest_due_time_of_each_subscription_is_known()
+    {
+        await SubscribeAsync();
+        Assert.Empty(await Store.LastDueAsync(Cancel));
+        var claim = await Store.TryClaimAsync(Console, At(7), At(7), Cancel);
+        await Store.RecordAsync(claim!, DeliveryState.Posted, "m1", At(7), Cancel);
+        await Store.TryClaimAsync(Console, At(8), At(8), Cancel);
+
+        Assert.Equal(At(8), (await Store.LastDueAsync(Cancel))[Console]);
     }
 
     private Task<Subscription> SubscribeAsync() => new SubscriptionStore(Database).SaveAsync(

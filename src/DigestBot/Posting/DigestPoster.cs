@@ -16,6 +16,19 @@ internal sealed partial class DigestPoster(
 
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(5);
 
+    /// <summary>Goes on with deliveries whose process died between the claim and the record.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        var all = (await subscriptions.AllAsync(cancellationToken)).ToDictionary(subscription => subscription.Id);
+        foreach (var delivery in await deliveries.TakeOverAsync(time.GetUtcNow(), cancellationToken))
+        {
+            if (all.TryGetValue(delivery.Subscription, out var subscription))
+            {
+                await DeliverAsync(subscription, delivery, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>
     /// Posts what came due and was not claimed: while the bot was away, or in quiet hours. However many hours of a subscription were
     /// missed, it is one digest.
@@ -89,6 +102,7 @@ internal sealed partial class DigestPoster(
             }
 
             LogTryLater(channel, later.Reason, later.Delay);
+            await deliveries.RenewAsync(delivery, time.GetUtcNow(), cancellationToken);
             await Task.Delay(later.Delay < MaxDelay ? later.Delay : MaxDelay, time, cancellationToken);
         }
     }

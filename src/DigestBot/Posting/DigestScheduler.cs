@@ -22,7 +22,8 @@ internal sealed class DigestScheduler(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await subscriptions.SaveAsync(ForConsole(), cancellationToken);
-        await ResumeAsync(cancellationToken);
+        await deliveries.ReleaseAllAsync(cancellationToken);
+        await poster.ResumeAsync(cancellationToken);
         await poster.CatchUpAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -54,16 +55,4 @@ internal sealed class DigestScheduler(
     {
         IsFromSettings = true,
     };
-
-    private async Task ResumeAsync(CancellationToken cancellationToken)
-    {
-        var all = await subscriptions.AllAsync(cancellationToken);
-        foreach (var delivery in await deliveries.UnfinishedAsync(cancellationToken))
-        {
-            if (all.FirstOrDefault(subscription => subscription.Id == delivery.Subscription) is { } subscription)
-            {
-                await poster.DeliverAsync(subscription, delivery, cancellationToken);
-            }
-        }
-    }
 }

@@ -3,7 +3,7 @@ using Quartz;
 
 namespace DigestBot.Posting;
 
-/// <summary>Looks now and then whether another node changed the subscriptions, and posts what was held back by quiet hours.</summary>
+/// <summary>Looks now and then whether another node changed the subscriptions, goes on with what a node that died has left, and posts what quiet hours held back.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class SetClockJob(DigestClock clock, DigestPoster poster, ILogger<SetClockJob> logger) : IJob
 {
@@ -12,6 +12,7 @@ internal sealed partial class SetClockJob(DigestClock clock, DigestPoster poster
         try
         {
             await clock.SetAsync(cancellationToken);
+            await poster.ResumeAsync(cancellationToken);
             await poster.CatchUpAsync(cancellationToken);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
