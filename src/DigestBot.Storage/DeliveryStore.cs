@@ -92,11 +92,16 @@ public sealed class DeliveryStore(Database database)
             cancellationToken);
 
     /// <summary>Shows a sign of life: the claim holds for longer.</summary>
-    public Task RenewAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task RenewAsync(Delivery delivery, DateTimeOffset now, CancellationToken cancellationToken) => HoldAsync(delivery, now + ClaimFor, cancellationToken);
+
+    /// <summary>Leaves a claimed delivery until a moment: who then looks first goes on with it.</summary>
+    public Task PostponeAsync(Delivery delivery, DateTimeOffset until, CancellationToken cancellationToken) => HoldAsync(delivery, until, cancellationToken);
+
+    private Task<int> HoldAsync(Delivery delivery, DateTimeOffset until, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         const string Renew = "update deliveries set leased_until = @until where subscription_id = @id and due_at = @dueAt";
-        var row = new { id = delivery.Subscription.Value, dueAt = Moments.Of(delivery.DueAt), until = Moments.Of(now + ClaimFor) };
+        var row = new { id = delivery.Subscription.Value, dueAt = Moments.Of(delivery.DueAt), until = Moments.Of(until) };
         return database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(Renew, row, transaction, cancellationToken: cancellationToken)), cancellationToken);
     }
 

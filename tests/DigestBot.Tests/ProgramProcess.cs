@@ -18,9 +18,15 @@ internal sealed class ProgramProcess : IDisposable
 
     public StreamReader Output => process.StandardOutput;
 
-    public static ProgramProcess Start(string folder, IEnumerable<string> args, params (string Name, string Value)[] environment)
+    public static ProgramProcess Start(string folder, IEnumerable<string> args, params (string Name, string Value)[] environment) =>
+        StartAssembly("digestbot.dll", folder, args, environment);
+
+    /// <summary>The bot on a platform of the test (DigestBot.TestBot).</summary>
+    public static ProgramProcess StartTestBot(string folder, params string[] args) => StartAssembly("DigestBot.TestBot.dll", folder, args, []);
+
+    private static ProgramProcess StartAssembly(string assembly, string folder, IEnumerable<string> args, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "digestbot.dll"), .. args])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. args])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,

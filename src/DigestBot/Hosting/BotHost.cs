@@ -27,7 +27,8 @@ internal static class BotHost
 {
     private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(4);
 
-    public static IHost Build(DigestBotOptions options, StandardStreams streams, TimeProvider time)
+    /// <summary>The bot, not started yet; <paramref name="more"/> adds other platforms.</summary>
+    public static IHost Build(DigestBotOptions options, StandardStreams streams, TimeProvider time, Action<IServiceCollection>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "digestbot" });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = EndWithin);
@@ -41,6 +42,7 @@ internal static class BotHost
         AddPlatforms(builder.Services, options);
         AddCommands(builder.Services);
         AddPosting(builder.Services, time);
+        more?.Invoke(builder.Services);
         AddWork(builder.Services);
         return builder.Build();
     }

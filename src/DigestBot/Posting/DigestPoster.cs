@@ -13,20 +13,26 @@ internal sealed partial class DigestPoster(
     DigestMaker maker, SubscriptionStore subscriptions, DeliveryStore deliveries, IEnumerable<IChatPlatform> platforms, TimeProvider time, ILogger<DigestPoster> logger)
 {
     private const int MaxTries = 5;
+    private const int MostTogether = 16;
 
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(5);
+    /// <summary>Longer waits are no sleep but a date in the database.</summary>
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(12);
 
     /// <summary>Goes on with deliveries whose process died between the claim and the record.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
         var all = (await subscriptions.AllAsync(cancellationToken)).ToDictionary(subscription => subscription.Id);
-        foreach (var delivery in await deliveries.TakeOverAsync(time.GetUtcNow(), cancellationToken))
+        await Parallel.ForEachAsync(await deliveries.TakeOverAsync(time.GetUtcNow(), cancellationToken), Together(cancellationToken), async (delivery, token) =>
         {
             if (all.TryGetValue(delivery.Subscription, out var subscription))
             {
-                await DeliverAsync(subscription, delivery, cancellationToken);
+                await DeliverAsync(subscription, delivery, token);
             }
-        }
+        });
     }
 
     /// <summary>
@@ -36,13 +42,13 @@ internal sealed partial class DigestPoster(
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         var claimed = await deliveries.LastDueAsync(cancellationToken);
-        foreach (var subscription in await subscriptions.AllAsync(cancellationToken))
+        await Parallel.ForEachAsync(await subscriptions.AllAsync(cancellationToken), Together(cancellationToken), async (subscription, token) =>
         {
             if (DueTimes.Last(subscription, time.GetUtcNow()) is { } due && due > claimed.GetValueOrDefault(subscription.Id, DateTimeOffset.MinValue))
             {
-                await PostDueAsync(subscription, due, cancellationToken);
+                await PostDueAsync(subscription, due, token);
             }
-        }
+        });
     }
 
     /// <summary>Posts the digest that is due at <paramref name="dueAt"/>, unless it was claimed before, is paused, or it is quiet now.</summary>
@@ -82,9 +88,14 @@ internal sealed partial class DigestPoster(
                 LogRefused(subscription.Channel, refused.Reason);
                 await RecordAsync(delivery, DeliveryState.Failed, null, cancellationToken);
                 break;
+            case PostOutcome.TryLater later when time.GetUtcNow() - delivery.UpTo < GiveUpAfter:
+                // It stays claimed, so that it is told first and whole; the next look at the clock goes on with it.
+                LogPostponed(subscription.Channel, later.Reason);
+                await deliveries.PostponeAsync(delivery, time.GetUtcNow() + (later.Delay < LookAgainAfter ? LookAgainAfter : later.Delay), cancellationToken);
+                break;
             case PostOutcome.TryLater later:
                 // What it would have told is in the next digest: its window begins at the last one that was posted.
-                LogGivenUp(subscription.Channel, MaxTries, later.Reason);
+                LogGivenUp(subscription.Channel, GiveUpAfter.TotalHours, later.Reason);
                 await RecordAsync(delivery, DeliveryState.Failed, null, cancellationToken);
                 break;
         }
@@ -96,16 +107,19 @@ internal sealed partial class DigestPoster(
         for (var tries = 1; ; tries++)
         {
             var outcome = await platform.PostAsync(channel, digest, delivery, cancellationToken);
-            if (outcome is not PostOutcome.TryLater later || tries == MaxTries)
+            if (outcome is not PostOutcome.TryLater later || tries == MaxTries || later.Delay > MaxDelay)
             {
                 return outcome;
             }
 
             LogTryLater(channel, later.Reason, later.Delay);
             await deliveries.RenewAsync(delivery, time.GetUtcNow(), cancellationToken);
-            await Task.Delay(later.Delay < MaxDelay ? later.Delay : MaxDelay, time, cancellationToken);
+            await Task.Delay(later.Delay, time, cancellationToken);
         }
     }
+
+    // A channel that makes the bot wait holds up no other.
+    private static ParallelOptions Together(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = MostTogether, CancellationToken = cancellationToken };
 
     private static bool IsQuiet(Subscription subscription, DateTimeOffset now) =>
         subscription.Quiet is { } quiet && quiet.Contains(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, DigestZone.Named(subscription.Schedule.TimeZone)).DateTime));
@@ -124,6 +138,9 @@ internal sealed partial class DigestPoster(
     [LoggerMessage(Level = LogLevel.Error, Message = "The digest for {Channel} was refused: {Reason}.")]
     private partial void LogRefused(ChannelId channel, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The digest for {Channel} was given up after {Tries} tries: {Reason}. The next one tells it.")]
-    private partial void LogGivenUp(ChannelId channel, int tries, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The digest for {Channel} could not be posted: {Reason}. It is tried again within minutes.")]
+    private partial void LogPostponed(ChannelId channel, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest for {Channel} was given up after {Hours} hours: {Reason}. The next one tells it.")]
+    private partial void LogGivenUp(ChannelId channel, double hours, string reason);
 }
