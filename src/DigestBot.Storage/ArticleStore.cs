@@ -19,6 +19,7 @@ public sealed class ArticleStore(Database database)
 
     // The databases bound how much one question may hold, and no title is found by more words than that.
     private const int MaxWordsLength = 500;
+    private const int IdsPerQuestion = 200;
 
     private const string Insert = $"""
         insert into articles ({ArticleRow.Columns})
@@ -55,19 +56,48 @@ public sealed class ArticleStore(Database database)
     /// The articles that became news for a channel after <paramref name="after"/> and up to <paramref name="upTo"/>, in the order they
     /// were added: seen first by a source that the channel followed then.
     /// </summary>
-    public Task<IReadOnlyList<KeptArticle>> NewsAsync(ChannelId channel, DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<KeptArticle>> NewsAsync(ChannelId channel, DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken) =>
+        await ReadAsync([.. (await NewsVersionsAsync(channel, after, upTo, cancellationToken)).Select(version => version.Id)], cancellationToken);
+
+    /// <summary>Which articles these are, and in which revision, without reading them.</summary>
+    public Task<IReadOnlyList<ArticleVersion>> NewsVersionsAsync(ChannelId channel, DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
     {
         const string Followed = """
             join followings on followings.source_id = entries.source_id and followings.removed_at is null and entries.seen_at >= followings.since
             and ((platform = @platform and channel = @channel) or (platform = '*' and channel = '*'))
             """;
         const string News = $"""
+            select id, revision from articles
             where id in (select article_id from entries {Followed} where kept_at > @after and kept_at <= @upTo)
             and not exists (select 1 from entries {Followed} where article_id = articles.id and kept_at <= @after)
             order by added_at, id
             """;
         var window = new { platform = channel.Platform, channel = channel.Value, after = Moments.Of(after), upTo = Moments.Of(upTo) };
-        return ReadAsync(News, window, cancellationToken);
+        return database.ReadAsync<IReadOnlyList<ArticleVersion>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<(string Id, long Revision)>(new CommandDefinition(News, window, cancellationToken: cancellationToken));
+                return [.. rows.Select(row => new ArticleVersion(new ArticleId(row.Id), (int)row.Revision))];
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Articles by their ids, in that order; those that are not kept are left out.</summary>
+    public async Task<IReadOnlyList<KeptArticle>> ReadAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var found = new Dictionary<ArticleId, KeptArticle>();
+        foreach (var some in ids.Chunk(IdsPerQuestion))
+        {
+            var wanted = new DynamicParameters();
+            var list = ValueList.Add(wanted, "id", some.Select(id => id.Value));
+            foreach (var article in await ReadAsync($"where id in {list}", wanted, cancellationToken))
+            {
+                found[article.Id] = article;
+            }
+        }
+
+        return [.. ids.Select(id => found.GetValueOrDefault(id)).OfType<KeptArticle>()];
     }
 
     /// <summary>The articles published last, the newest first; those without a date go by when they were added.</summary>

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using DigestBot.Benchmarks.Fuzzing;
 using DigestBot.Benchmarks.Polling;
+using DigestBot.Benchmarks.Posting;
 using DigestBot.Benchmarks.Scaling;
 using DigestBot.Benchmarks.Scoring;
 using DigestBot.Benchmarks.Training;
@@ -32,6 +33,8 @@ switch (args)
         return FuzzRun.RunOne(args[1..]);
     case ["poll", var sources]:
         return await PollRun.RunAsync(int.Parse(sources));
+    case ["fan-out", var channels]:
+        return await FanOutRun.RunAsync(int.Parse(channels));
     case ["scaling"]:
         ScalingTable.Write();
         return 0;

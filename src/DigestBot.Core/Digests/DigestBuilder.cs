@@ -36,6 +36,13 @@ public static class DigestBuilder
         };
     }
 
+    /// <summary>The same digest for a channel where it is due at <paramref name="dueAt"/>.</summary>
+    public static Digest At(Digest digest, DateTimeOffset dueAt)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        return digest with { DueAt = dueAt, Title = TitleAt(dueAt) };
+    }
+
     private static string TitleAt(DateTimeOffset dueAt) => dueAt.Hour switch
     {
         >= 5 and < 11 => "Morning digest",
