@@ -1,3 +1,4 @@
+using DigestBot.Core.Articles;
 using DigestBot.Core.Sources;
 using DigestBot.Reading.Articles;
 
@@ -16,7 +17,9 @@ internal sealed class EntryReader(PageReader pages, FeedArticle feed)
     public async Task<EntryReading> ReadAsync(SeenEntry entry, string outlet, bool isLastTry, CancellationToken cancellationToken)
     {
         var teaser = feed.Read(entry, outlet);
-        if (entry.Link is null || teaser?.Article.CountWords() >= WordsOfWhole)
+
+        // A link to the whole site shows what is news there at the moment, not this entry's article.
+        if (entry.Link is null || CanonicalUrl.Of(entry.Link) is null || teaser?.Article.CountWords() >= WordsOfWhole)
         {
             return FromFeed(entry, teaser, "the entry has neither a page nor words");
         }

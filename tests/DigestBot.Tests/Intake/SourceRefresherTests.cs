@@ -144,6 +144,29 @@ public sealed class SourceRefresherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_notice_is_not_taken_for_the_articles_of_short_headlines()
+    {
+        pages["/1"] = pages["/2"] = SiteAnswer.Redirect("/login");
+        pages["/login"] = SiteAnswer.Text(FeedOf.Page("Log in to continue"), "text/html");
+
+        await StartAsync(FeedOf.Item("Ferry sinks", site.At("/1"), Now, "id-1"), FeedOf.Item("Bridge opens", site.At("/2"), Now, "id-2"));
+
+        Assert.Equal(0, await desk.CountAsync());
+    }
+
+    [Fact]
+    public async Task Entries_that_link_to_the_whole_site_are_articles_of_their_own()
+    {
+        const string Keeper = "The lighthouse keeper of Skerran retires after forty years on Monday.";
+        const string Strike = "The ferry strike ends on Tuesday after the crews agree to new wages.";
+        pages["/"] = SiteAnswer.Text(FeedOf.Page("Harbour Gazette", $"{Keeper} {Strike}"), "text/html");
+
+        await StartAsync(FeedOf.Item("In brief", site.At("/"), Now, "id-1", Keeper), FeedOf.Item("In brief", site.At("/"), Now, "id-2", Strike));
+
+        Assert.Equal(["In brief", "In brief"], await desk.NewsAsync());
+    }
+
+    [Fact]
     public async Task A_feed_that_moved_for_good_is_followed_to_where_it_is()
     {
         await StartAsync(Item(1));
