@@ -158,6 +158,16 @@ public sealed class SourceCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_of_a_list_with_a_password_in_its_address_is_neither_shown_nor_followed()
+    {
+        var preview = await AskAsync($"import {site.At("/secrets")}");
+        await AskAsync($"import {site.At("/secrets")} now");
+
+        Assert.Equal("There is nothing to add in that list: 0 followed already or named twice, 1 with a password in the address.", PlainReply.Of(preview));
+        Assert.Empty(await desk.Sources.FollowedAsync(Newsdesk.Channel, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_is_exported_can_be_imported()
     {
         await AskAsync($"add {site.At("/gazette")}");
