@@ -129,6 +129,45 @@ public abstract class SourceStoreContract(StoreFixture fixture) : StoreTests(fix
     }
 
     [Fact]
+    public async Task A_source_that_moved_to_another_hands_over_the_entries_that_one_does_not_know()
+    {
+        var (old, there) = (await FollowedAsync(), SourceAt("https://new.example/feed"));
+        await Store.FollowAsync(there, ChannelId.Every, At(6), Cancel);
+        await RecordAsync(old, At(7), Shown("1", "gazette.example/a"), Shown("2", "gazette.example/b"), Shown("3", "gazette.example/c"));
+        await RecordAsync(there, At(7), Shown("1", "gazette.example/a"), Shown("x", "gazette.example/b"));
+
+        await Store.MergeAsync(old, there.Id, Cancel);
+
+        Assert.Equal(["1", "3", "x"], (await Entries.WaitingAsync(there.Id, At(9), 10, Cancel)).Select(entry => entry.Seen.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(0, await RecordAsync(there, At(8), Shown("3", "gazette.example/c")));
+    }
+
+    [Fact]
+    public async Task A_paused_source_that_another_moved_to_is_woken_with_the_longer_following()
+    {
+        var (old, there) = (await FollowedAsync(), SourceAt("https://new.example/feed"));
+        await Store.FollowAsync(there, Channel, At(7), Cancel);
+        await Store.RecordAsync(there with { IsPaused = true }, Cancel);
+
+        await Store.MergeAsync(old with { CheckedAt = At(8) }, there.Id, Cancel);
+
+        Assert.Equal([new Following(Channel, there.Id, At(6))], await Store.FollowingsAsync(Channel, Cancel));
+        Assert.Equal(there.Id, Assert.Single(await Store.ClaimDueAsync(At(8), At(9), 10, Cancel)).Id);
+    }
+
+    [Fact]
+    public async Task A_paused_source_is_claimed_while_an_entry_of_it_waits()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("1", "gazette.example/a"));
+
+        await Store.RecordAsync(source with { IsPaused = true, NextCheckAt = At(8) }, Cancel);
+
+        Assert.Equal(At(8), await Store.NextDueAsync(Cancel));
+        Assert.True(Assert.Single(await Store.ClaimDueAsync(At(8), At(9), 10, Cancel)).IsPaused);
+    }
+
+    [Fact]
     public async Task An_entry_is_new_once_by_its_key_or_its_address()
     {
         var source = await FollowedAsync();

@@ -200,6 +200,41 @@ public sealed class SourceRefresherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_that_moves_back_is_followed_back()
+    {
+        pages["/there"] = SiteAnswer.Text(FeedOf.Items("Harbour Gazette", Item(1)), FeedOf.Type);
+        await StartAsync(Item(1));
+        await desk.AskAsync($"/source add {site.At("/there")}");
+        pages["/feed"] = SiteAnswer.Redirect("/there", 308);
+        await desk.PollAfterAsync(TimeSpan.FromHours(7));
+
+        pages.Remove("/feed");
+        pages["/there"] = SiteAnswer.Redirect("/feed", 301);
+        Show(Item(1), Item(2));
+        await desk.PollAfterAsync(TimeSpan.FromHours(7));
+        await desk.PollAsync();
+
+        Assert.Equal((site.At("/feed"), false), ((await desk.SourceAsync()).Address, (await desk.SourceAsync()).IsPaused));
+        Assert.Equal(["Pier 1", "Pier 2"], await desk.NewsAsync());
+    }
+
+    [Fact]
+    public async Task Entries_that_wait_when_their_feed_is_gone_are_still_read()
+    {
+        pages["/1"] = SiteAnswer.Of(503);
+        await StartAsync(Item(1));
+        pages["/feed"] = SiteAnswer.Of(410);
+        await desk.PollAfterAsync(TimeSpan.FromMinutes(12));
+        var visits = site.VisitsOf("/feed");
+
+        pages.Remove("/1");
+        await desk.PollAfterAsync(TimeSpan.FromHours(2));
+
+        Assert.Equal(["Pier 1"], await desk.NewsAsync());
+        Assert.Equal(visits, site.VisitsOf("/feed"));
+    }
+
+    [Fact]
     public async Task A_feed_that_is_gone_is_paused_and_kept()
     {
         await StartAsync(Item(1));
