@@ -186,6 +186,62 @@ public abstract class SourceStoreContract(StoreFixture fixture) : StoreTests(fix
     }
 
     [Fact]
+    public async Task Entries_that_a_site_renames_are_the_same_by_headline_and_date()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("1", "gazette.example/a"), Shown("2", "gazette.example/b") with { Title = "Bridge opens" });
+
+        Assert.Equal(0, await RecordAsync(source, At(8), Shown("new-1", "gazette.example/news/a"), Shown("new-2", "gazette.example/news/b") with { Title = "Bridge opens" }));
+        Assert.Equal(0, await RecordAsync(source, At(9), Shown("new-1", null) with { Title = "Ferry talks go on" }));
+        Assert.Equal(["new-1", "new-2"], (await Entries.WaitingAsync(source.Id, At(9), 10, Cancel)).Select(entry => entry.Seen.Key));
+    }
+
+    [Fact]
+    public async Task Entries_of_one_headline_and_date_that_stand_in_the_feed_together_are_several()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("1", "gazette.example/a"));
+
+        Assert.Equal(1, await RecordAsync(source, At(8), Shown("2", "gazette.example/b"), Shown("1", "gazette.example/a")));
+        Assert.Equal(1, await RecordAsync(source, At(9), Shown("3", "gazette.example/c")));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_used_again_for_another_article_names_a_new_entry()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("0", "gazette.example/a"));
+        var next = Shown("0", "gazette.example/b") with { Title = "Lighthouse keeper retires", PublishedAt = At(8) };
+
+        Assert.Equal(1, await RecordAsync(source, At(8), next));
+        Assert.Equal(0, await RecordAsync(source, At(9), next));
+        Assert.Equal(["Ferry talks", "Lighthouse keeper retires"], (await Entries.WaitingAsync(source.Id, At(9), 10, Cancel)).Select(entry => entry.Seen.Title));
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_given_up_is_read_when_the_feed_changes_it()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("1", "gazette.example/a"));
+        await Entries.RecordFailureAsync((await Entries.WaitingAsync(source.Id, At(7), 10, Cancel))[0], null, Cancel);
+
+        await RecordAsync(source, At(9), Shown("1", "gazette.example/a") with { Fingerprint = "changed" });
+
+        Assert.Single(await Entries.WaitingAsync(source.Id, At(9), 10, Cancel));
+    }
+
+    [Fact]
+    public async Task Entries_that_came_together_are_seen_one_after_the_other()
+    {
+        var source = await FollowedAsync();
+
+        await RecordAsync(source, At(7), Shown("3", null), Shown("2", null), Shown("1", null));
+
+        Assert.Equal(["3", "2", "1"], (await Entries.LatestAsync(source.Id, 10, Cancel)).OrderByDescending(entry => entry.SeenAt).Select(entry => entry.Seen.Key));
+        Assert.Equal(At(7).AddMilliseconds(3), Assert.Single(await Store.FollowingsAsync(Channel, Cancel)).Since);
+    }
+
+    [Fact]
     public async Task Hundreds_of_entries_are_recorded_at_once()
     {
         var source = await FollowedAsync();
