@@ -1,8 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace DigestBot.Core.Articles;
 
 /// <summary>Tells whether two addresses mean the same article.</summary>
 public static class CanonicalUrl
 {
+    /// <summary>A longer page, in characters, is told by its hash: databases do not index such addresses.</summary>
+    private const int MaxLength = 1000;
+
     private static readonly string[] TrackingPrefixes = ["utm_", "at_", "mc_", "pk_", "hsa_"];
 
     private static readonly string[] TrackingNames =
@@ -20,17 +26,29 @@ public static class CanonicalUrl
             return null;
         }
 
-        var host = url.IdnHost.ToLowerInvariant();
+        var host = url.IdnHost.TrimEnd('.').ToLowerInvariant();
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
         var port = url.IsDefaultPort ? "" : $":{url.Port}";
-        var query = string.Join('&', url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsTracking(pair)));
+
+        // Some feeds escape the mark twice ("&amp;"), some sites set a semicolon in its place.
+        var query = string.Join('&', url.Query.TrimStart('?').Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Split(['&', ';'], StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsTracking(pair)));
         var page = url.AbsolutePath.TrimEnd('/') + (query.Length == 0 ? "" : "?" + query);
-        return page.Length == 0 ? null : host + port + page;
+        return page.Length == 0 ? null : host + port + Bounded(page);
     }
+
+    private static string Bounded(string page) =>
+        page.Length <= MaxLength ? page : $"/#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page)))}";
 
     private static bool IsTracking(string pair)
     {
-        var name = pair.Split('=', 2)[0].ToLowerInvariant();
+        var (name, value) = pair.Split('=', 2) is [var before, var behind] ? (before.ToLowerInvariant(), behind) : (pair.ToLowerInvariant(), "");
+
+        // "ref=4711" is an article's number on some sites.
+        if (name == "ref" && value.Length > 0 && value.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
         return Array.IndexOf(TrackingNames, name) >= 0 || Array.Exists(TrackingPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
     }
 }

@@ -9,6 +9,10 @@ public sealed class CanonicalUrlTests
     [InlineData("http://www.example.com/a/b/")]
     [InlineData("HTTPS://EXAMPLE.com:443/a/b#top")]
     [InlineData("https://example.com/a/b?utm_source=x&fbclid=1&UTM_MEDIUM=y")]
+    [InlineData("https://example.com/a/b?utm_source=x&amp;utm_medium=y")]
+    [InlineData("https://example.com/a/b?utm_source=x;utm_medium=y")]
+    [InlineData("https://example.com/a/b?ref=newsletter")]
+    [InlineData("https://example.com./a/b")]
     public void One_article_has_one_address(string address)
     {
         var canonical = CanonicalUrl.Of(new Uri(address));
@@ -21,6 +25,7 @@ public sealed class CanonicalUrlTests
     [InlineData("https://example.com:8443/a/b")]
     [InlineData("https://news.example.com/a/b")]
     [InlineData("https://example.com/a/b?id=2")]
+    [InlineData("https://example.com/a/b?ref=4711")]
     public void Another_article_has_another(string address)
     {
         var canonical = CanonicalUrl.Of(new Uri(address));
@@ -35,6 +40,16 @@ public sealed class CanonicalUrlTests
         var canonical = CanonicalUrl.Of(new Uri("https://example.com/story?utm_source=x&id=7&page=2"));
 
         Assert.Equal("example.com/story?id=7&page=2", canonical);
+    }
+
+    [Fact]
+    public void A_long_address_is_short_and_still_tells_articles_apart()
+    {
+        var (one, other) = (new Uri($"https://example.com/{new string('a', 5000)}"), new Uri($"https://example.com/{new string('a', 5001)}"));
+
+        Assert.InRange(CanonicalUrl.Of(one)!.Length, 1, 1100);
+        Assert.Equal(CanonicalUrl.Of(one), CanonicalUrl.Of(new Uri($"{one}/?utm_source=x")));
+        Assert.NotEqual(CanonicalUrl.Of(one), CanonicalUrl.Of(other));
     }
 
     [Theory]
