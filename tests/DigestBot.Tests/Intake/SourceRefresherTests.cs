@@ -121,6 +121,18 @@ public sealed class SourceRefresherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_headline_is_kept_once_its_page_is_there()
+    {
+        pages["/1"] = SiteAnswer.Of(404);
+        await StartAsync(Item(1));
+
+        pages.Remove("/1");
+        await desk.PollAfterAsync(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(["Pier 1"], await desk.NewsAsync());
+    }
+
+    [Fact]
     public async Task Where_the_page_is_refused_the_words_of_the_feed_are_kept_and_named_as_such()
     {
         pages["/1"] = SiteAnswer.Of(403);
