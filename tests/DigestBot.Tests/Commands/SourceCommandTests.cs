@@ -168,6 +168,17 @@ public sealed class SourceCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_that_moved_while_it_was_followed_is_no_news_in_a_list_with_its_new_address()
+    {
+        await AskAsync($"add {site.At("/1")}");
+        await desk.Sources.RecordAsync(await desk.SourceAsync() with { Address = site.At("/gazette") }, TestContext.Current.CancellationToken);
+
+        var preview = await AskAsync($"import {site.At("/list")}");
+
+        Assert.Equal("1 source to add", preview.Title);
+    }
+
+    [Fact]
     public async Task What_is_exported_can_be_imported()
     {
         await AskAsync($"add {site.At("/gazette")}");

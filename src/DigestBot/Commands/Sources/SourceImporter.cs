@@ -38,7 +38,7 @@ internal sealed class SourceImporter(WebFetcher fetcher, SourceStore sources, Ti
 
     private async Task<CommandReply> ImportAsync(OpmlDocument list, string place, bool isConfirmed, ChannelId channel, CancellationToken cancellationToken)
     {
-        var followed = (await sources.FollowedAsync(channel, cancellationToken)).Select(source => source.Id).ToHashSet();
+        var followed = (await sources.FollowedAsync(channel, cancellationToken)).SelectMany(IEnumerable<SourceId> (source) => [source.Id, SourceAddress.IdOf(source.Address)]).ToHashSet();
         // An address with a password in it can neither be read nor be shown.
         var open = list.Feeds.Where(feed => feed.XmlUrl.UserInfo.Length == 0).ToList();
         var fresh = open.DistinctBy(feed => SourceAddress.IdOf(feed.XmlUrl)).Where(feed => !followed.Contains(SourceAddress.IdOf(feed.XmlUrl))).ToList();
