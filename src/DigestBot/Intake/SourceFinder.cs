@@ -26,13 +26,10 @@ internal sealed class SourceFinder(WebFetcher fetcher, PageReader pages)
         }
 
         var named = FeedFinder.Find(page.Body, page.Charset, page.Address);
-        switch (await FirstAsync(named, cancellationToken))
+        if (await FirstAsync(named, cancellationToken) is { } found)
         {
-            case FoundSource.OfFeed found:
-                return found;
-            case FoundSource.Nothing { Failure: FetchOutcome.Failed { Problem.MayHelpLater: true } } nothing:
-                // The page is no article because its feed cannot be had at the moment.
-                return nothing;
+            // A page whose feed cannot be had at the moment is no article for that.
+            return found;
         }
 
         if (pages.Read(page) is PageOutcome.Read read && read.Article.Article.CountWords() >= FewestWords)
@@ -69,7 +66,7 @@ internal sealed class SourceFinder(WebFetcher fetcher, PageReader pages)
                 return new FoundSource.OfFeed(page.MovedTo ?? candidate.Address, feed, page, [.. candidates.Where(other => other != candidate)]);
             }
 
-            if (outcome is FetchOutcome.Failed { Problem.MayHelpLater: true } failed)
+            if (outcome is FetchOutcome.Failed { Problem: not FetchProblem.NoSuchHost and { MayHelpLater: true } } failed)
             {
                 passing ??= new FoundSource.Nothing($"its feed {candidate.Address} cannot be read: {failed.Reason}", failed);
             }
