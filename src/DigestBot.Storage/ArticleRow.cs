@@ -1,5 +1,6 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Sources;
 using DigestBot.Reading.Articles;
 using DigestBot.Reading.Quotes;
 using DigestBot.Reading.Summaries;
@@ -10,6 +11,9 @@ namespace DigestBot.Storage;
 internal sealed record ArticleRow
 {
     public const string Columns = "id, origin, fingerprint, canonical_url, url, title, title_folded, outlet, outlet_folded, byline, published_at, added_at, text, blocks, summary, basis";
+
+    // PostgreSQL does not index a text of more than 2,704 bytes.
+    private const int MaxOriginLength = 900;
 
     public required string Id { get; init; }
 
@@ -49,7 +53,7 @@ internal sealed record ArticleRow
         return new ArticleRow
         {
             Id = StorableText.Of(kept.Id.Value),
-            Origin = StorableText.Of(kept.Origin),
+            Origin = StorableText.Of(kept.Origin.Length <= MaxOriginLength ? kept.Origin : Sighting.KeyOf(kept.Origin)),
             Fingerprint = ArticleFingerprint.Of(article),
             CanonicalUrl = article.Url is null ? null : Core.Articles.CanonicalUrl.Of(article.Url),
             Url = article.Url?.AbsoluteUri,

@@ -15,7 +15,8 @@ public sealed class EntryStore(Database database)
 
     /// <summary>
     /// Records a check together with the entries it brought, in one transaction: whatever dies after it, no entry is lost, and none is
-    /// new a second time. An entry is known by its key or by its address. Gives the number of new ones.
+    /// new a second time. An entry is known by its key or by its address, or by its headline and date where the one that had them is no
+    /// longer there: a site that is rebuilt gives all its entries new names. Gives the number of new ones.
     /// </summary>
     /// <param name="source">The source as it is after the check; its claim is kept.</param>
     /// <param name="seen">The entries in the order of the feed, the newest first.</param>
@@ -30,24 +31,35 @@ public sealed class EntryStore(Database database)
             var known = await KnownAsync(source.Id, seen, transaction, cancellationToken);
             var fresh = new List<EntryRow>();
             var changed = new List<EntryRow>();
+            var renamed = new List<object>();
             foreach (var entry in seen)
             {
-                if (known.Find(entry) is not { } earlier)
+                if (known.Find(entry) is { } earlier)
                 {
-                    var row = EntryRow.Of(source.Id, entry, stateOf(entry, fresh.Count), now);
+                    if (MayChange(earlier, entry, now))
+                    {
+                        changed.Add(EntryRow.Of(source.Id, entry, EntryState.Waiting, now) with { Key = earlier.Key });
+                    }
+                }
+                else if (known.TakeGone(entry) is { } gone)
+                {
+                    var row = EntryRow.Of(source.Id, known.Named(entry), (EntryState)gone.State, now);
+                    renamed.Add(new { row.SourceId, row.Key, row.Address, row.Link, Earlier = gone.Key });
+                    known.Add(row);
+                }
+                else
+                {
+                    var row = EntryRow.Of(source.Id, known.Named(entry), stateOf(entry, fresh.Count), now);
                     fresh.Add(row);
                     known.Add(row);
                 }
-                else if (MayChange(earlier, entry, now))
-                {
-                    changed.Add(EntryRow.Of(source.Id, entry, EntryState.Waiting, now) with { Key = earlier.Key });
-                }
             }
 
-            await ExecuteAsync(Prime, new { id = source.Id.Value, behind = Moments.Of(now) + 1 }, transaction, cancellationToken);
+            await ExecuteAsync(Prime, new { id = source.Id.Value, behind = Moments.Of(now) + Math.Max(1, fresh.Count) }, transaction, cancellationToken);
             await SourceStore.RecordAsync(fresh.Count > 0 ? source with { NewAt = now } : source, transaction, cancellationToken);
             await ExecuteAsync("update sources set leased_until = @until where id = @id", new { id = source.Id.Value, until = Moments.Of(until) }, transaction, cancellationToken);
-            await ExecuteAsync($"insert into entries ({EntryRow.Columns}) values ({EntryRow.Values})", fresh, transaction, cancellationToken);
+            await ExecuteAsync($"insert into entries ({EntryRow.Columns}) values ({EntryRow.Values})", OneAfterAnother(fresh), transaction, cancellationToken);
+            await ExecuteAsync(Rename, renamed, transaction, cancellationToken);
             await ExecuteAsync(Change, changed, transaction, cancellationToken);
             return fresh.Count;
         },
@@ -111,13 +123,18 @@ public sealed class EntryStore(Database database)
         where source_id = @SourceId and key = @Key
         """;
 
+    private const string Rename = "update entries set key = @Key, address = @Address, link = @Link where source_id = @SourceId and key = @Earlier";
+
+    // The newest last, a millisecond apart: so a channel can begin with the last few of those that came together.
+    private static IEnumerable<EntryRow> OneAfterAnother(List<EntryRow> fresh) => fresh.Select((row, index) => row with { SeenAt = row.SeenAt + fresh.Count - 1 - index });
+
     // Some feeds touch their entries at every look: the time between two readings doubles.
     private static bool MayChange(EntryRow earlier, SeenEntry entry, DateTimeOffset now)
     {
         var lastRead = Moments.Read(earlier.TryAt);
         var age = lastRead - Moments.Read(earlier.SeenAt);
         return earlier.Fingerprint != entry.Fingerprint
-            && earlier.State == (int)EntryState.Read
+            && earlier.State is (int)EntryState.Read or (int)EntryState.GivenUp
             && now - lastRead >= (age > ReadAgainAfter ? age : ReadAgainAfter);
     }
 
@@ -136,7 +153,24 @@ public sealed class EntryStore(Database database)
             }
         }
 
+        await AddGoneAsync(known, source, seen, transaction, cancellationToken);
         return known;
+    }
+
+    private static async Task AddGoneAsync(KnownEntries known, SourceId source, IReadOnlyList<SeenEntry> seen, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var dates = seen.Where(entry => known.Find(entry) is null).Select(entry => entry.PublishedAt).OfType<DateTimeOffset>().ToList();
+        if (dates.Count == 0)
+        {
+            return;
+        }
+
+        const string Select = $"select {EntryRow.Columns} from entries where source_id = @id and published_at between @first and @last";
+        var wanted = new { id = source.Value, first = Moments.Of(dates.Min()), last = Moments.Of(dates.Max()) };
+        foreach (var row in await transaction.Connection!.QueryAsync<EntryRow>(new CommandDefinition(Select, wanted, transaction, cancellationToken: cancellationToken)))
+        {
+            known.AddGone(row);
+        }
     }
 
     private static Task<int> ExecuteAsync(string statement, object parameters, DbTransaction transaction, CancellationToken cancellationToken) =>

@@ -35,13 +35,15 @@ internal sealed record LikeArticle
             origin = seen.Row.Origin,
             source = seen.Sighting.Source.Value,
             key = StorableText.Of(seen.Sighting.Key),
+            own = seen.Addresses.Count > 0 ? seen.Addresses[0] : "",
         });
         var addresses = ValueList.Add(wanted, "address", seen.Addresses);
         var select = $"""
             select id, origin, text, basis,
               fingerprint = @fingerprint or id in (select article_id from revisions where fingerprint = @fingerprint) as has_fingerprint,
               id in (select article_id from entries where source_id = @source and key = @key) as has_entry,
-              (select min(address) from article_addresses where article_id = articles.id and address in {addresses}) as address
+              (select address from article_addresses where article_id = articles.id and address in {addresses}
+               order by case when address = @own then 0 else 1 end, address limit 1) as address
             from articles
             where fingerprint = @fingerprint or id = @id or origin = @origin
               or id in (select article_id from revisions where fingerprint = @fingerprint)

@@ -10,6 +10,9 @@ public sealed class SourceStore(Database database)
 {
     private const string IsFollowed = "exists (select 1 from followings where source_id = sources.id and removed_at is null)";
 
+    // Of a paused source only the entries that wait (EntryState.Waiting) are still read.
+    private const string IsActive = "(is_paused = 0 or exists (select 1 from entries where source_id = sources.id and state = 0))";
+
     /// <summary>
     /// Makes a channel follow a source, which is kept if it is not yet; a paused one is woken. False when the channel follows it
     /// already. <paramref name="since"/> says from when on entries are news for the channel.
@@ -109,14 +112,14 @@ public sealed class SourceStore(Database database)
 
     /// <summary>
     /// Takes sources that are due, the longest due first, until <paramref name="until"/>: meanwhile nobody else is given them, on any
-    /// node. Only sources that somebody follows come due.
+    /// node. Only sources that somebody follows come due, paused ones only for entries that wait.
     /// </summary>
     public Task<IReadOnlyList<Source>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset until, int take, CancellationToken cancellationToken)
     {
         const string Claim = $"""
             update sources set leased_until = @until
             where leased_until <= @now and id in (
-              select id from sources where next_check_at <= @now and leased_until <= @now and is_paused = 0 and {IsFollowed} order by next_check_at limit @take)
+              select id from sources where next_check_at <= @now and leased_until <= @now and {IsActive} and {IsFollowed} order by next_check_at limit @take)
             returning {SourceRow.Columns}
             """;
         var moments = new { now = Moments.Of(now), until = Moments.Of(until), take };
@@ -143,7 +146,7 @@ public sealed class SourceStore(Database database)
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async connection =>
         {
-            const string Next = $"select min(next_check_at) from sources where is_paused = 0 and id <> 'files' and {IsFollowed}";
+            const string Next = $"select min(next_check_at) from sources where {IsActive} and id <> 'files' and {IsFollowed}";
             return Moments.Read(await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Next, cancellationToken: cancellationToken)));
         },
         cancellationToken);
@@ -158,20 +161,31 @@ public sealed class SourceStore(Database database)
             "update sources set leased_until = 0, next_check_at = @nextCheckAt where id = @id", new { id = source.Value, nextCheckAt = Moments.Of(nextCheckAt) }, transaction, cancellationToken),
         cancellationToken);
 
-    /// <summary>The channels of a source that moved to where another one is go over to that one; the first is left alone from then on.</summary>
+    /// <summary>
+    /// The channels of a source that moved to where another one is go over to that one, with the entries that it does not know: what was
+    /// read is not read again, and what waits is not lost. The first is left alone from then on, the other one is not.
+    /// </summary>
     public Task MergeAsync(Source gone, SourceId into, CancellationToken cancellationToken)
     {
         const string Follow = """
             insert into followings (platform, channel, source_id, since)
             select platform, channel, @into, since from followings where source_id = @from and removed_at is null
-            on conflict (source_id, platform, channel) do update set removed_at = null
+            on conflict (source_id, platform, channel) do update
+            set since = case when followings.removed_at is null and followings.since < excluded.since then followings.since else excluded.since end, removed_at = null
             """;
-        var ids = new { from = gone.Id.Value, into = into.Value };
+        const string Move = """
+            update entries set source_id = @into
+            where source_id = @from and not exists (select 1 from entries as other where other.source_id = @into and (other.key = entries.key or other.address = entries.address))
+            """;
+        const string Wake = "update sources set is_paused = 0, next_check_at = @now, failures = 0, failing_since = null where id = @into and is_paused = 1";
+        var ids = new { from = gone.Id.Value, into = into.Value, now = Moments.Of(gone.CheckedAt ?? gone.NextCheckAt) };
         return database.WriteAsync(
             async transaction =>
             {
                 await RecordAsync(gone with { IsPaused = true }, transaction, cancellationToken);
                 await ExecuteAsync(Follow, ids, transaction, cancellationToken);
+                await ExecuteAsync(Move, ids, transaction, cancellationToken);
+                await ExecuteAsync(Wake, ids, transaction, cancellationToken);
                 return await ExecuteAsync("delete from followings where source_id = @from", ids, transaction, cancellationToken);
             },
             cancellationToken);

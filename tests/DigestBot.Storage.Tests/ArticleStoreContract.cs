@@ -107,6 +107,32 @@ public abstract class ArticleStoreContract(StoreFixture fixture) : StoreTests(fi
     }
 
     [Fact]
+    public async Task A_text_that_is_written_anew_at_its_own_address_is_a_revision_whatever_other_address_is_shared()
+    {
+        var (one, other) = (await FollowedAsync("https://gazette.example/news"), await FollowedAsync("https://gazette.example/top"));
+        await Store.AddAsync(new ArticleBuilder().From("https://gazette.example/p").Telling(Report).Build(), Seen(one, "1", "https://gazette.example/p", "https://gazette.example/all"), Cancel);
+
+        var outcome = await Store.AddAsync(
+            new ArticleBuilder().Named("poem").Titled("Poem").Telling("Gulls circle above quiet water until evening.").Build(),
+            Seen(other, "2", "https://gazette.example/p", "https://gazette.example/all"),
+            Cancel);
+
+        Assert.Equal(new AddOutcome.Revised(new ArticleId("ferry-strike")), outcome);
+    }
+
+    [Fact]
+    public async Task An_article_is_kept_however_long_its_address_is()
+    {
+        var source = await FollowedAsync("https://gazette.example/news");
+        var random = new Random(1);
+        var link = $"https://gazette.example/{string.Concat(Enumerable.Range(0, 9000).Select(_ => (char)random.Next('a', 'z')))}";
+
+        await Store.AddAsync(new ArticleBuilder().From(link).Telling(Report).Build(), Seen(source, "1", link), Cancel);
+
+        Assert.NotNull(await Store.FindAsync(link, Cancel));
+    }
+
+    [Fact]
     public async Task Pages_that_wrongly_call_themselves_by_one_address_stay_apart()
     {
         var source = await FollowedAsync("https://gazette.example/news");

@@ -129,6 +129,45 @@ public abstract class SourceStoreContract(StoreFixture fixture) : StoreTests(fix
     }
 
     [Fact]
+    public async Task A_source_that_moved_to_another_hands_over_the_entries_that_one_does_not_know()
+    {
+        var (old, there) = (await FollowedAsync(), SourceAt("https://new.example/feed"));
+        await Store.FollowAsync(there, ChannelId.Every, At(6), Cancel);
+        await RecordAsync(old, At(7), Shown("1", "gazette.example/a"), Shown("2", "gazette.example/b"), Shown("3", "gazette.example/c"));
+        await RecordAsync(there, At(7), Shown("1", "gazette.example/a"), Shown("x", "gazette.example/b"));
+
+        await Store.MergeAsync(old, there.Id, Cancel);
+
+        Assert.Equal(["1", "3", "x"], (await Entries.WaitingAsync(there.Id, At(9), 10, Cancel)).Select(entry => entry.Seen.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(0, await RecordAsync(there, At(8), Shown("3", "gazette.example/c")));
+    }
+
+    [Fact]
+    public async Task A_paused_source_that_another_moved_to_is_woken_with_the_longer_following()
+    {
+        var (old, there) = (await FollowedAsync(), SourceAt("https://new.example/feed"));
+        await Store.FollowAsync(there, Channel, At(7), Cancel);
+        await Store.RecordAsync(there with { IsPaused = true }, Cancel);
+
+        await Store.MergeAsync(old with { CheckedAt = At(8) }, there.Id, Cancel);
+
+        Assert.Equal([new Following(Channel, there.Id, At(6))], await Store.FollowingsAsync(Channel, Cancel));
+        Assert.Equal(there.Id, Assert.Single(await Store.ClaimDueAsync(At(8), At(9), 10, Cancel)).Id);
+    }
+
+    [Fact]
+    public async Task A_paused_source_is_claimed_while_an_entry_of_it_waits()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("1", "gazette.example/a"));
+
+        await Store.RecordAsync(source with { IsPaused = true, NextCheckAt = At(8) }, Cancel);
+
+        Assert.Equal(At(8), await Store.NextDueAsync(Cancel));
+        Assert.True(Assert.Single(await Store.ClaimDueAsync(At(8), At(9), 10, Cancel)).IsPaused);
+    }
+
+    [Fact]
     public async Task An_entry_is_new_once_by_its_key_or_its_address()
     {
         var source = await FollowedAsync();
@@ -144,6 +183,62 @@ public abstract class SourceStoreContract(StoreFixture fixture) : StoreTests(fix
         var source = await FollowedAsync();
 
         Assert.Equal(1, await RecordAsync(source, At(7), Shown("1", "gazette.example/live"), Shown("2", "gazette.example/live")));
+    }
+
+    [Fact]
+    public async Task Entries_that_a_site_renames_are_the_same_by_headline_and_date()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("1", "gazette.example/a"), Shown("2", "gazette.example/b") with { Title = "Bridge opens" });
+
+        Assert.Equal(0, await RecordAsync(source, At(8), Shown("new-1", "gazette.example/news/a"), Shown("new-2", "gazette.example/news/b") with { Title = "Bridge opens" }));
+        Assert.Equal(0, await RecordAsync(source, At(9), Shown("new-1", null) with { Title = "Ferry talks go on" }));
+        Assert.Equal(["new-1", "new-2"], (await Entries.WaitingAsync(source.Id, At(9), 10, Cancel)).Select(entry => entry.Seen.Key));
+    }
+
+    [Fact]
+    public async Task Entries_of_one_headline_and_date_that_stand_in_the_feed_together_are_several()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("1", "gazette.example/a"));
+
+        Assert.Equal(1, await RecordAsync(source, At(8), Shown("2", "gazette.example/b"), Shown("1", "gazette.example/a")));
+        Assert.Equal(1, await RecordAsync(source, At(9), Shown("3", "gazette.example/c")));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_used_again_for_another_article_names_a_new_entry()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("0", "gazette.example/a"));
+        var next = Shown("0", "gazette.example/b") with { Title = "Lighthouse keeper retires", PublishedAt = At(8) };
+
+        Assert.Equal(1, await RecordAsync(source, At(8), next));
+        Assert.Equal(0, await RecordAsync(source, At(9), next));
+        Assert.Equal(["Ferry talks", "Lighthouse keeper retires"], (await Entries.WaitingAsync(source.Id, At(9), 10, Cancel)).Select(entry => entry.Seen.Title));
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_given_up_is_read_when_the_feed_changes_it()
+    {
+        var source = await FollowedAsync();
+        await RecordAsync(source, At(7), Shown("1", "gazette.example/a"));
+        await Entries.RecordFailureAsync((await Entries.WaitingAsync(source.Id, At(7), 10, Cancel))[0], null, Cancel);
+
+        await RecordAsync(source, At(9), Shown("1", "gazette.example/a") with { Fingerprint = "changed" });
+
+        Assert.Single(await Entries.WaitingAsync(source.Id, At(9), 10, Cancel));
+    }
+
+    [Fact]
+    public async Task Entries_that_came_together_are_seen_one_after_the_other()
+    {
+        var source = await FollowedAsync();
+
+        await RecordAsync(source, At(7), Shown("3", null), Shown("2", null), Shown("1", null));
+
+        Assert.Equal(["3", "2", "1"], (await Entries.LatestAsync(source.Id, 10, Cancel)).OrderByDescending(entry => entry.SeenAt).Select(entry => entry.Seen.Key));
+        Assert.Equal(At(7).AddMilliseconds(3), Assert.Single(await Store.FollowingsAsync(Channel, Cancel)).Since);
     }
 
     [Fact]

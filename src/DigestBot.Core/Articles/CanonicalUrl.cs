@@ -1,8 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace DigestBot.Core.Articles;
 
 /// <summary>Tells whether two addresses mean the same article.</summary>
 public static class CanonicalUrl
 {
+    /// <summary>A longer page, in characters, is told by its hash: databases do not index such addresses.</summary>
+    private const int MaxLength = 1000;
+
     private static readonly string[] TrackingPrefixes = ["utm_", "at_", "mc_", "pk_", "hsa_"];
 
     private static readonly string[] TrackingNames =
@@ -26,13 +32,20 @@ public static class CanonicalUrl
         }
 
         var page = Unwrapped(url);
-        var host = page.IdnHost.ToLowerInvariant();
+        var host = page.IdnHost.TrimEnd('.').ToLowerInvariant();
         host = Prefixes.FirstOrDefault(prefix => host.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix ? host[prefix.Length..] : host;
         var port = page.IsDefaultPort ? "" : $":{page.Port}";
-        var query = string.Join('&', page.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsTracking(pair)));
+        var query = string.Join('&', Pairs(page.Query).Where(pair => !IsTracking(pair)));
         var place = WithoutAmp(page.AbsolutePath.TrimEnd('/')) + (query.Length == 0 ? "" : "?" + query);
-        return place.Length == 0 ? null : host + port + place;
+        return place.Length == 0 ? null : host + port + Bounded(place);
     }
+
+    // Some feeds escape the mark between pairs twice ("&amp;"), some sites set a semicolon in its place.
+    private static string[] Pairs(string query) =>
+        query.TrimStart('?').Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Split(['&', ';'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Bounded(string page) =>
+        page.Length <= MaxLength ? page : $"/#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page)))}";
 
     // "www.google.com/amp/s/host/page" and "host.cdn.ampproject.org/c/s/host/page" show another site's page (https://developers.google.com/amp/cache/overview).
     private static Uri Unwrapped(Uri url)
@@ -62,7 +75,14 @@ public static class CanonicalUrl
 
     private static bool IsTracking(string pair)
     {
-        var name = pair.Split('=', 2)[0].ToLowerInvariant();
+        var (name, value) = pair.Split('=', 2) is [var before, var behind] ? (before.ToLowerInvariant(), behind) : (pair.ToLowerInvariant(), "");
+
+        // "ref=4711" is an article's number on some sites.
+        if (name == "ref" && value.Length > 0 && value.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
         return Array.IndexOf(TrackingNames, name) >= 0 || Array.IndexOf(AmpNames, name) >= 0 || Array.Exists(TrackingPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
     }
 }

@@ -16,7 +16,10 @@ public static class PollingRhythm
     private const int FewestDates = 4;
     private const int MostDates = 30;
 
-    /// <summary>The median time between entries, from their dates in any order; null when fewer than four have one.</summary>
+    /// <summary>
+    /// The median time between entries, from their dates in any order; null when fewer than four have one, or when most have the same:
+    /// some feeds give every entry the time at which they were written.
+    /// </summary>
     public static TimeSpan? Of(IEnumerable<DateTimeOffset> dates)
     {
         var latest = dates.OrderDescending().Take(MostDates).ToList();
@@ -26,7 +29,7 @@ public static class PollingRhythm
         }
 
         var gaps = latest.Zip(latest.Skip(1), (later, earlier) => later - earlier).Order().ToList();
-        return gaps[gaps.Count / 2];
+        return gaps[gaps.Count / 2] is { Ticks: > 0 } median ? median : null;
     }
 
     /// <summary>

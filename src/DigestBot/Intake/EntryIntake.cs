@@ -57,7 +57,10 @@ internal sealed partial class EntryIntake(
     {
         var address = sighting.Addresses.Count > 0 ? sighting.Addresses[0] : article.Article.Url;
         var id = new ArticleId(IdOf(address, article.Article.Title));
-        var kept = new KeptArticle(id, article, address?.AbsoluteUri ?? $"{sighting.Source}/{sighting.Key}", time.GetUtcNow());
+
+        // The address of a whole site is that of many articles.
+        var origin = address is not null && CanonicalUrl.Of(address) is not null ? address.AbsoluteUri : $"{sighting.Source}/{sighting.Key}";
+        var kept = new KeptArticle(id, article, origin, time.GetUtcNow());
         return articles.AddAsync(kept, sighting, cancellationToken);
     }
 

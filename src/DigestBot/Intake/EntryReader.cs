@@ -1,3 +1,4 @@
+using DigestBot.Core.Articles;
 using DigestBot.Core.Sources;
 using DigestBot.Reading.Articles;
 
@@ -11,12 +12,14 @@ internal sealed class EntryReader(PageReader pages, FeedArticle feed)
 
     /// <param name="entry">The entry.</param>
     /// <param name="outlet">The feed's name.</param>
-    /// <param name="isLastTry">Whether the feed's words are taken when the page cannot be had now.</param>
+    /// <param name="isLastTry">Whether there is no later: the feed's words are taken when the page cannot be had now.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<EntryReading> ReadAsync(SeenEntry entry, string outlet, bool isLastTry, CancellationToken cancellationToken)
     {
         var teaser = feed.Read(entry, outlet);
-        if (entry.Link is null || teaser?.Article.CountWords() >= WordsOfWhole)
+
+        // A link to the whole site shows what is news there at the moment, not this entry's article.
+        if (entry.Link is null || CanonicalUrl.Of(entry.Link) is null || teaser?.Article.CountWords() >= WordsOfWhole)
         {
             return FromFeed(entry, teaser, "the entry has neither a page nor words");
         }
@@ -25,6 +28,7 @@ internal sealed class EntryReader(PageReader pages, FeedArticle feed)
         {
             PageOutcome.Read read when IsBest(entry, read.Article.Article, teaser?.Article) => new EntryReading.Read(WithFeedDetails(read.Article, entry, outlet), AddressesOf(entry, read)),
             PageOutcome.Read => FromFeed(entry, teaser, "the page shows something else than the entry"),
+            PageOutcome.Unreadable { IsMissing: true } missing when teaser is null && !isLastTry => new EntryReading.TryLater(missing.Reason, null),
             PageOutcome.Unreadable unreadable => FromFeed(entry, teaser, unreadable.Reason),
             PageOutcome.TryLater later when isLastTry => FromFeed(entry, teaser, later.Reason),
             PageOutcome.TryLater later => new EntryReading.TryLater(later.Reason, later.RetryAfter),

@@ -13,11 +13,19 @@ internal static class FeedEntries
     private const int MaxContent = 200_000;
     private const int MaxTitle = 500;
 
-    /// <summary>The entries, the newest first; those without a date keep their place.</summary>
+    /// <summary>The entries, the newest first. Where some have no date the feed's order stands, turned round if it begins with the oldest.</summary>
     public static IReadOnlyList<SeenEntry> Of(Feed feed, DateTimeOffset now)
     {
         var entries = EntryIds.WithoutRepeats(feed.Entries).Select(entry => Of(entry, now)).ToList();
-        return entries.Exists(entry => entry.PublishedAt is null) ? entries : [.. entries.OrderByDescending(entry => entry.PublishedAt)];
+        var dates = entries.Select(entry => entry.PublishedAt).OfType<DateTimeOffset>().ToList();
+        if (dates.Count == entries.Count)
+        {
+            return [.. entries.OrderByDescending(entry => entry.PublishedAt)];
+        }
+
+        // An old entry may be kept at the top of a feed that has its newest first.
+        var rising = dates.Zip(dates.Skip(1), (one, next) => one < next).Count(isRising => isRising);
+        return rising > 0 && 2 * rising >= dates.Count ? [.. entries.AsEnumerable().Reverse()] : entries;
     }
 
     private static SeenEntry Of(FeedEntry entry, DateTimeOffset now)

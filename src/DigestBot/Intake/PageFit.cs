@@ -17,7 +17,9 @@ internal static class PageFit
         var announced = WordsOf($"{entry.Title} {teaser?.Text}");
         if (announced.Count < FewestWords)
         {
-            return true;
+            // So few may be parts of longer ones in a language that sets words without spaces.
+            var text = FoldedText.Of($"{page.Title} {page.Text}");
+            return announced.Count == 0 || announced.Any(word => text.Contains(word, StringComparison.Ordinal));
         }
 
         var told = WordsOf(page.Text);

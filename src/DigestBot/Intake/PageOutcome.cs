@@ -12,8 +12,11 @@ internal abstract record PageOutcome
     /// <summary>It holds an article; <paramref name="Address"/> is where the page was found in the end.</summary>
     public sealed record Read(ReadArticle Article, Uri Address) : PageOutcome;
 
-    /// <summary>It holds none, or was not let out; <paramref name="Reason"/> is a clause. Trying again does not help.</summary>
-    public sealed record Unreadable(string Reason) : PageOutcome;
+    /// <summary>
+    /// It holds none, or was not let out; <paramref name="Reason"/> is a clause. Trying again does not help, unless the page
+    /// <paramref name="IsMissing"/> only because it was announced before it was there.
+    /// </summary>
+    public sealed record Unreadable(string Reason, bool IsMissing = false) : PageOutcome;
 
     /// <summary>It may be read later, not before <paramref name="RetryAfter"/> where the server says so.</summary>
     public sealed record TryLater(string Reason, TimeSpan? RetryAfter) : PageOutcome;

@@ -15,6 +15,7 @@ internal sealed class PageReader(WebFetcher fetcher, ArticleReader reader)
     {
         FetchOutcome.Fetched page => Read(page),
         FetchOutcome.Failed { Problem.MayHelpLater: true } failed => new PageOutcome.TryLater(failed.Reason, failed.RetryAfter),
+        FetchOutcome.Failed { Problem: FetchProblem.NotFound } missing => new PageOutcome.Unreadable(missing.Reason, IsMissing: true),
         _ => new PageOutcome.Unreadable(SourceFinder.ReasonOf(outcome)),
     };
 

@@ -28,6 +28,7 @@ internal sealed class SourceFinder(WebFetcher fetcher, PageReader pages)
         var named = FeedFinder.Find(page.Body, page.Charset, page.Address);
         if (await FirstAsync(named, cancellationToken) is { } found)
         {
+            // A page whose feed cannot be had at the moment is no article for that.
             return found;
         }
 
@@ -36,8 +37,9 @@ internal sealed class SourceFinder(WebFetcher fetcher, PageReader pages)
             return new FoundSource.OfArticle(page.Address, read.Article, page);
         }
 
-        return await FirstAsync(Usual(page.Address), cancellationToken)
-            ?? new FoundSource.Nothing("no feed was found there, and the page is no article", null);
+        return await FirstAsync(Usual(page.Address), cancellationToken) is FoundSource.OfFeed usual
+            ? usual
+            : new FoundSource.Nothing("no feed was found there, and the page is no article", null);
     }
 
     /// <summary>The feed in what was fetched; null when there is none.</summary>
@@ -52,17 +54,25 @@ internal sealed class SourceFinder(WebFetcher fetcher, PageReader pages)
         _ => "the server sent nothing",
     };
 
+    // The first that can be read, else the failure that may pass, if one may; null when none is a feed.
     private async Task<FoundSource?> FirstAsync(IReadOnlyList<FoundFeed> candidates, CancellationToken cancellationToken)
     {
+        FoundSource? passing = null;
         foreach (var candidate in candidates.Take(MostCandidates))
         {
-            if (await fetcher.FetchAsync(FetchRequest.ForFeed(candidate.Address, null), cancellationToken) is FetchOutcome.Fetched page && FeedIn(page) is { } feed)
+            var outcome = await fetcher.FetchAsync(FetchRequest.ForFeed(candidate.Address, null), cancellationToken);
+            if (outcome is FetchOutcome.Fetched page && FeedIn(page) is { } feed)
             {
                 return new FoundSource.OfFeed(page.MovedTo ?? candidate.Address, feed, page, [.. candidates.Where(other => other != candidate)]);
             }
+
+            if (outcome is FetchOutcome.Failed { Problem: not FetchProblem.NoSuchHost and { MayHelpLater: true } } failed)
+            {
+                passing ??= new FoundSource.Nothing($"its feed {candidate.Address} cannot be read: {failed.Reason}", failed);
+            }
         }
 
-        return null;
+        return passing;
     }
 
     private static IReadOnlyList<FoundFeed> Usual(Uri page) => [.. UsualPaths.Select(path => new FoundFeed(new Uri(page, $"/{path}"), ""))];

@@ -47,7 +47,14 @@ internal sealed partial class SourcePoller(
     private async Task FollowSettingsAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var named = options.Addresses.ToDictionary(SourceAddress.IdOf);
+        var named = new Dictionary<SourceId, Uri>();
+        foreach (var address in options.Addresses)
+        {
+            // A source keeps its id when it moves: its new address in the settings does not make it another one.
+            var known = await sources.FindAtAsync(address, cancellationToken);
+            named[known?.Id ?? SourceAddress.IdOf(address)] = address;
+        }
+
         var followed = await sources.FollowingsAsync(ChannelId.Every, cancellationToken);
         foreach (var following in followed.Where(following => following.Source != SourceId.Files && !named.ContainsKey(following.Source)))
         {

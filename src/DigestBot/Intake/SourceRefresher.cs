@@ -24,10 +24,11 @@ internal sealed partial class SourceRefresher(
     /// <summary>Checks a source that the caller has claimed, and lets go of the claim.</summary>
     public async Task RefreshAsync(Source source, CancellationToken cancellationToken)
     {
-        if (await CheckAsync(source, cancellationToken) is { } next)
+        var next = source.IsPaused ? null : await CheckAsync(source, cancellationToken);
+        await intake.ReadWaitingAsync(source, cancellationToken);
+        if (await EarlierAsync(source.Id, next, cancellationToken) is { } at)
         {
-            await intake.ReadWaitingAsync(source, cancellationToken);
-            await sources.ReleaseAsync(source.Id, await EarlierAsync(source.Id, next, cancellationToken), cancellationToken);
+            await sources.ReleaseAsync(source.Id, at, cancellationToken);
         }
     }
 
@@ -39,7 +40,7 @@ internal sealed partial class SourceRefresher(
             read with { NextCheckAt = now }, FeedEntries.Of(feed, now), (entry, index) => StateOf(source, entry, index, now), now, now + ClaimFor, cancellationToken);
     }
 
-    // When the source is looked at next, or null when there is nothing more to do now.
+    // When the source is looked at next, or null when it never is.
     private async Task<DateTimeOffset?> CheckAsync(Source source, CancellationToken cancellationToken)
     {
         if (source.Kind == SourceKind.Unknown)
@@ -149,10 +150,10 @@ internal sealed partial class SourceRefresher(
     }
 
     // An entry whose page was not to be had is tried again before the feed would be looked at.
-    private async Task<DateTimeOffset> EarlierAsync(SourceId source, DateTimeOffset next, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> EarlierAsync(SourceId source, DateTimeOffset? next, CancellationToken cancellationToken)
     {
         var retry = await entries.NextTryAsync(source, cancellationToken);
-        return retry < next ? retry.Value : next;
+        return retry < next ? retry : next ?? retry;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refreshed {Source}: {Entries} entries, {New} of them new.")]

@@ -17,6 +17,10 @@ public sealed class CanonicalUrlTests
     [InlineData("https://example.com/a/b?amp=1&outputType=amp")]
     [InlineData("https://www.google.com/amp/s/www.example.com/a/b")]
     [InlineData("https://example-com.cdn.ampproject.org/c/s/example.com/a/b?amp_js_v=0.1&usqp=x")]
+    [InlineData("https://example.com/a/b?utm_source=x&amp;utm_medium=y")]
+    [InlineData("https://example.com/a/b?utm_source=x;utm_medium=y")]
+    [InlineData("https://example.com/a/b?ref=newsletter")]
+    [InlineData("https://example.com./a/b")]
     public void One_article_has_one_address(string address)
     {
         var canonical = CanonicalUrl.Of(new Uri(address));
@@ -32,6 +36,7 @@ public sealed class CanonicalUrlTests
     [InlineData("https://example.com/a/b/camp")]
     [InlineData("https://example.com/a/bamp")]
     [InlineData("https://www.google.com/amp/s/")]
+    [InlineData("https://example.com/a/b?ref=4711")]
     public void Another_article_has_another(string address)
     {
         var canonical = CanonicalUrl.Of(new Uri(address));
@@ -46,6 +51,16 @@ public sealed class CanonicalUrlTests
         var canonical = CanonicalUrl.Of(new Uri("https://example.com/story?utm_source=x&id=7&page=2"));
 
         Assert.Equal("example.com/story?id=7&page=2", canonical);
+    }
+
+    [Fact]
+    public void A_long_address_is_short_and_still_tells_articles_apart()
+    {
+        var (one, other) = (new Uri($"https://example.com/{new string('a', 5000)}"), new Uri($"https://example.com/{new string('a', 5001)}"));
+
+        Assert.InRange(CanonicalUrl.Of(one)!.Length, 1, 1100);
+        Assert.Equal(CanonicalUrl.Of(one), CanonicalUrl.Of(new Uri($"{one}/?utm_source=x")));
+        Assert.NotEqual(CanonicalUrl.Of(one), CanonicalUrl.Of(other));
     }
 
     [Theory]

@@ -73,4 +73,12 @@ public sealed class PollingRhythmTests
         });
 
     private static TimeSpan? Minutes(int? minutes) => minutes is { } value ? TimeSpan.FromMinutes(value) : null;
+
+    [Fact]
+    public void Entries_that_mostly_have_one_date_tell_no_rhythm()
+    {
+        DateTimeOffset[] dates = [.. Enumerable.Repeat(DateTimeOffset.UnixEpoch.AddDays(9), 8), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1)];
+
+        Assert.Null(PollingRhythm.Of(dates));
+    }
 }

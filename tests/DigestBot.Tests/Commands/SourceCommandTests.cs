@@ -19,6 +19,9 @@ public sealed class SourceCommandTests : IAsyncLifetime
             "/other" => SiteAnswer.Text(FeedOf.Items("Island Courier"), FeedOf.Type),
             "/home" => SiteAnswer.Text("<html><head><link rel=alternate type=application/rss+xml title=News href=/gazette></head><body>Home</body></html>", "text/html"),
             "/1" => SiteAnswer.Text(FeedOf.Page("Pier 1"), "text/html"),
+            "/broken" => SiteAnswer.Text(FeedOf.Page("Welcome", head: "<link rel=alternate type=application/rss+xml title=News href=/down>"), "text/html"),
+            "/down" => SiteAnswer.Of(503),
+            "/secrets" => SiteAnswer.Text("<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"https://mara:hunter2@gazette.example/feed\"/></body></opml>", "text/x-opml"),
             "/empty" => SiteAnswer.Text("<html><body><p>Nothing here.</p></body></html>", "text/html"),
             "/list" => SiteAnswer.Text(OpmlWriter.Write("Mine", [Feed("Harbour Gazette", "/gazette"), Feed("Island Courier", "/other")], desk.Time.GetUtcNow()), "text/x-opml"),
             _ => SiteAnswer.Of(404),
@@ -54,6 +57,7 @@ public sealed class SourceCommandTests : IAsyncLifetime
     [Theory]
     [InlineData("/empty", "no feed was found there")]
     [InlineData("/missing", "there is nothing at the address (404 Not Found)")]
+    [InlineData("/broken", "/down cannot be read: the server is in trouble (503 Service Unavailable)")]
     public async Task What_is_neither_feed_nor_article_is_not_added_and_the_cause_is_said(string path, string cause)
     {
         var reply = await AskAsync($"add {site.At(path)}");
@@ -151,6 +155,27 @@ public sealed class SourceCommandTests : IAsyncLifetime
 
         Assert.Equal(["Harbour Gazette", "Island Courier"], (await desk.Sources.FollowedAsync(Newsdesk.Channel, TestContext.Current.CancellationToken)).Select(source => source.Name));
         Assert.Empty(await desk.NewsAsync());
+    }
+
+    [Fact]
+    public async Task A_feed_of_a_list_with_a_password_in_its_address_is_neither_shown_nor_followed()
+    {
+        var preview = await AskAsync($"import {site.At("/secrets")}");
+        await AskAsync($"import {site.At("/secrets")} now");
+
+        Assert.Equal("There is nothing to add in that list: 0 followed already or named twice, 1 with a password in the address.", PlainReply.Of(preview));
+        Assert.Empty(await desk.Sources.FollowedAsync(Newsdesk.Channel, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_feed_that_moved_while_it_was_followed_is_no_news_in_a_list_with_its_new_address()
+    {
+        await AskAsync($"add {site.At("/1")}");
+        await desk.Sources.RecordAsync(await desk.SourceAsync() with { Address = site.At("/gazette") }, TestContext.Current.CancellationToken);
+
+        var preview = await AskAsync($"import {site.At("/list")}");
+
+        Assert.Equal("1 source to add", preview.Title);
     }
 
     [Fact]

@@ -121,6 +121,18 @@ public sealed class SourceRefresherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_headline_is_kept_once_its_page_is_there()
+    {
+        pages["/1"] = SiteAnswer.Of(404);
+        await StartAsync(Item(1));
+
+        pages.Remove("/1");
+        await desk.PollAfterAsync(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(["Pier 1"], await desk.NewsAsync());
+    }
+
+    [Fact]
     public async Task Where_the_page_is_refused_the_words_of_the_feed_are_kept_and_named_as_such()
     {
         pages["/1"] = SiteAnswer.Of(403);
@@ -141,6 +153,29 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         var article = (await desk.FindAsync("Lighthouse keeper"))!.Article.Article;
 
         Assert.Equal(ArticleBasis.Feed, article.Basis);
+    }
+
+    [Fact]
+    public async Task A_notice_is_not_taken_for_the_articles_of_short_headlines()
+    {
+        pages["/1"] = pages["/2"] = SiteAnswer.Redirect("/login");
+        pages["/login"] = SiteAnswer.Text(FeedOf.Page("Log in to continue"), "text/html");
+
+        await StartAsync(FeedOf.Item("Ferry sinks", site.At("/1"), Now, "id-1"), FeedOf.Item("Bridge opens", site.At("/2"), Now, "id-2"));
+
+        Assert.Equal(0, await desk.CountAsync());
+    }
+
+    [Fact]
+    public async Task Entries_that_link_to_the_whole_site_are_articles_of_their_own()
+    {
+        const string Keeper = "The lighthouse keeper of Skerran retires after forty years on Monday.";
+        const string Strike = "The ferry strike ends on Tuesday after the crews agree to new wages.";
+        pages["/"] = SiteAnswer.Text(FeedOf.Page("Harbour Gazette", $"{Keeper} {Strike}"), "text/html");
+
+        await StartAsync(FeedOf.Item("In brief", site.At("/"), Now, "id-1", Keeper), FeedOf.Item("In brief", site.At("/"), Now, "id-2", Strike));
+
+        Assert.Equal(["In brief", "In brief"], await desk.NewsAsync());
     }
 
     [Fact]
@@ -174,6 +209,41 @@ public sealed class SourceRefresherTests : IAsyncLifetime
 
         Assert.Equal(site.At("/there"), (await desk.SourceAsync()).Address);
         Assert.Equal(1, await desk.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_feed_that_moves_back_is_followed_back()
+    {
+        pages["/there"] = SiteAnswer.Text(FeedOf.Items("Harbour Gazette", Item(1)), FeedOf.Type);
+        await StartAsync(Item(1));
+        await desk.AskAsync($"/source add {site.At("/there")}");
+        pages["/feed"] = SiteAnswer.Redirect("/there", 308);
+        await desk.PollAfterAsync(TimeSpan.FromHours(7));
+
+        pages.Remove("/feed");
+        pages["/there"] = SiteAnswer.Redirect("/feed", 301);
+        Show(Item(1), Item(2));
+        await desk.PollAfterAsync(TimeSpan.FromHours(7));
+        await desk.PollAsync();
+
+        Assert.Equal((site.At("/feed"), false), ((await desk.SourceAsync()).Address, (await desk.SourceAsync()).IsPaused));
+        Assert.Equal(["Pier 1", "Pier 2"], await desk.NewsAsync());
+    }
+
+    [Fact]
+    public async Task Entries_that_wait_when_their_feed_is_gone_are_still_read()
+    {
+        pages["/1"] = SiteAnswer.Of(503);
+        await StartAsync(Item(1));
+        pages["/feed"] = SiteAnswer.Of(410);
+        await desk.PollAfterAsync(TimeSpan.FromMinutes(12));
+        var visits = site.VisitsOf("/feed");
+
+        pages.Remove("/1");
+        await desk.PollAfterAsync(TimeSpan.FromHours(2));
+
+        Assert.Equal(["Pier 1"], await desk.NewsAsync());
+        Assert.Equal(visits, site.VisitsOf("/feed"));
     }
 
     [Fact]

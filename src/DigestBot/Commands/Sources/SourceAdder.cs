@@ -40,7 +40,7 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
     {
         var source = new SourceId(id);
         var latest = (await entries.LatestAsync(source, 50, cancellationToken)).Where(entry => entry.State is EntryState.Read or EntryState.Waiting)
-            .Take(SourceRefresher.FirstEntries).ToList();
+            .OrderByDescending(entry => entry.SeenAt).Take(SourceRefresher.FirstEntries).ToList();
         return latest.Count > 0 && await sources.ReachBackAsync(source, channel, latest.Min(entry => entry.SeenAt), cancellationToken)
             ? SourceCommand.Told($"Taken: the last {latest.Count} are in the next digest.")
             : SourceCommand.Failed("There is nothing to take: the source is not followed here, or its entries are too old, or they are taken already.");

@@ -38,9 +38,12 @@ internal sealed class SourceImporter(WebFetcher fetcher, SourceStore sources, Ti
 
     private async Task<CommandReply> ImportAsync(OpmlDocument list, string place, bool isConfirmed, ChannelId channel, CancellationToken cancellationToken)
     {
-        var followed = (await sources.FollowedAsync(channel, cancellationToken)).Select(source => source.Id).ToHashSet();
-        var fresh = list.Feeds.DistinctBy(feed => SourceAddress.IdOf(feed.XmlUrl)).Where(feed => !followed.Contains(SourceAddress.IdOf(feed.XmlUrl))).ToList();
-        var rest = $"{list.Feeds.Count - fresh.Count} followed already or named twice";
+        var followed = (await sources.FollowedAsync(channel, cancellationToken)).SelectMany(IEnumerable<SourceId> (source) => [source.Id, SourceAddress.IdOf(source.Address)]).ToHashSet();
+        // An address with a password in it can neither be read nor be shown.
+        var open = list.Feeds.Where(feed => feed.XmlUrl.UserInfo.Length == 0).ToList();
+        var fresh = open.DistinctBy(feed => SourceAddress.IdOf(feed.XmlUrl)).Where(feed => !followed.Contains(SourceAddress.IdOf(feed.XmlUrl))).ToList();
+        var secret = open.Count == list.Feeds.Count ? "" : $", {list.Feeds.Count - open.Count} with a password in the address";
+        var rest = $"{open.Count - fresh.Count} followed already or named twice{secret}";
         if (fresh.Count == 0)
         {
             return SourceCommand.Told($"There is nothing to add in that list: {rest}.");
