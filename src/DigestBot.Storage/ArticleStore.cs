@@ -62,14 +62,24 @@ public sealed class ArticleStore(Database database)
     /// <summary>Which articles these are, and in which revision, without reading them.</summary>
     public Task<IReadOnlyList<ArticleVersion>> NewsVersionsAsync(ChannelId channel, DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken)
     {
-        const string Followed = """
-            join followings on followings.source_id = entries.source_id and followings.removed_at is null and entries.seen_at >= followings.since
-            and ((platform = @platform and channel = @channel) or (platform = '*' and channel = '*'))
-            """;
+        const string OfChannel = "((platform = @platform and channel = @channel) or (platform = '*' and channel = '*'))";
         const string News = $"""
             select id, revision from articles
-            where id in (select article_id from entries {Followed} where kept_at > @after and kept_at <= @upTo)
-            and not exists (select 1 from entries {Followed} where article_id = articles.id and kept_at <= @after)
+            where id in (
+              select article_id from entries join followings on followings.source_id = entries.source_id
+              where kept_at > @after and kept_at <= @upTo and removed_at is null and seen_at >= since and {OfChannel}
+              union all
+              select article_id from taken_entries join entries on entries.source_id = taken_entries.source_id and entries.key = taken_entries.key
+              where {OfChannel} and kept_at <= @upTo and taken_at <= @upTo and (kept_at > @after or taken_at > @after))
+            and not exists (
+              select 1 from entries join followings on followings.source_id = entries.source_id
+              where article_id = articles.id and kept_at <= @after and seen_at >= since and (removed_at is null or kept_at <= removed_at) and {OfChannel})
+            and not exists (
+              select 1 from entries join ended_followings on ended_followings.source_id = entries.source_id
+              where article_id = articles.id and kept_at <= @after and seen_at >= since and kept_at <= removed_at and {OfChannel})
+            and not exists (
+              select 1 from taken_entries join entries on entries.source_id = taken_entries.source_id and entries.key = taken_entries.key
+              where article_id = articles.id and kept_at <= @after and taken_at <= @after and {OfChannel})
             order by added_at, id
             """;
         var window = new { platform = channel.Platform, channel = channel.Value, after = Moments.Of(after), upTo = Moments.Of(upTo) };

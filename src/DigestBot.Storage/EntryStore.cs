@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
 
 namespace DigestBot.Storage;
@@ -70,6 +71,24 @@ public sealed class EntryStore(Database database)
         "where source_id = @id and state = @waiting and try_at <= @now order by coalesce(published_at, seen_at), key limit @take",
         new { id = source.Value, waiting = (int)EntryState.Waiting, now = Moments.Of(now), take },
         cancellationToken);
+
+    /// <summary>Makes entries news for one channel now, whenever they were seen: they are in its next digest. Gives the number of those that were not taken before.</summary>
+    public Task<int> TakeAsync(IReadOnlyList<Entry> taken, ChannelId channel, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(taken);
+        const string Take = """
+            insert into taken_entries (platform, channel, source_id, key, taken_at) values (@platform, @channel, @source, @key, @at) on conflict (platform, channel, source_id, key) do nothing
+            """;
+        return database.WriteAsync(
+            async transaction =>
+            {
+                await database.FenceAsync(transaction, isExclusive: false, cancellationToken);
+                var at = await ClaimedWindows.BehindAsync(Moments.Of(now), transaction, cancellationToken);
+                var rows = taken.Select(entry => new { platform = channel.Platform, channel = channel.Value, source = entry.Source.Value, key = StorableText.Of(entry.Seen.Key), at });
+                return await ExecuteAsync(Take, rows, transaction, cancellationToken);
+            },
+            cancellationToken);
+    }
 
     /// <summary>When an entry of the source is to be tried next; null when none waits.</summary>
     public Task<DateTimeOffset?> NextTryAsync(SourceId source, CancellationToken cancellationToken) => database.ReadAsync(

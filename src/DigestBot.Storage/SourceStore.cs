@@ -35,13 +35,20 @@ public sealed class SourceStore(Database database)
             insert into followings (platform, channel, source_id, since) values (@platform, @channel, @source, @since)
             on conflict (source_id, platform, channel) do update set since = excluded.since, removed_at = null where followings.removed_at is not null
             """;
+        const string Remember = """
+            insert into ended_followings (platform, channel, source_id, since, removed_at)
+            select platform, channel, source_id, since, removed_at from followings
+            where platform = @platform and channel = @channel and source_id = @source and removed_at is not null
+            on conflict (platform, channel, source_id, removed_at) do nothing
+            """;
         var rows = sources.Select(SourceRow.Of).ToList();
-        var followings = rows.Select(row => new { platform = channel.Platform, channel = channel.Value, source = row.Id, since = Moments.Of(since) });
+        var followings = rows.ConvertAll(row => new { platform = channel.Platform, channel = channel.Value, source = row.Id, since = Moments.Of(since) });
         return database.WriteAsync(
             async transaction =>
             {
                 await ExecuteAsync(Insert, rows, transaction, cancellationToken);
                 await ExecuteAsync(Wake, rows, transaction, cancellationToken);
+                await ExecuteAsync(Remember, followings, transaction, cancellationToken);
                 return await ExecuteAsync(Follow, followings, transaction, cancellationToken);
             },
             cancellationToken);
@@ -61,14 +68,6 @@ public sealed class SourceStore(Database database)
         source,
         channel,
         DateTimeOffset.UnixEpoch,
-        cancellationToken);
-
-    /// <summary>Moves back the moment from which on entries are news for a channel. False when the channel does not follow the source.</summary>
-    public Task<bool> ReachBackAsync(SourceId source, ChannelId channel, DateTimeOffset since, CancellationToken cancellationToken) => ChangeAsync(
-        "update followings set since = @at where source_id = @source and platform = @platform and channel = @channel and removed_at is null and since > @at",
-        source,
-        channel,
-        since,
         cancellationToken);
 
     /// <summary>The sources that a channel follows, those of <see cref="ChannelId.Every"/> included, by name.</summary>

@@ -325,6 +325,45 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         Assert.Equal(["Pier 1"], await desk.NewsAsync());
     }
 
+    [Fact]
+    public async Task The_last_entries_of_a_source_that_another_channel_follows_can_be_taken_after_a_digest()
+    {
+        Show(Items(1, 2, 3, 4, 5));
+        await AddAsync();
+        await desk.PollAsync();
+        await desk.AskAsync($"/source remove {(await desk.SourceAsync()).Id}");
+        desk.Time.Advance(TimeSpan.FromHours(1));
+        var digestAt = Now;
+        desk.Time.Advance(TimeSpan.FromHours(1));
+        var reply = await AddAsync();
+        Assert.Empty(await desk.NewsAsync(digestAt));
+
+        await desk.AskAsync(Assert.Single(reply.Buttons, button => button.Command.StartsWith("/source take", StringComparison.Ordinal)).Command);
+
+        Assert.Equal(["Pier 3", "Pier 4", "Pier 5"], await desk.NewsAsync(digestAt));
+        Assert.Empty(await desk.NewsAsync(Now.AddMinutes(1)));
+    }
+
+    [Fact]
+    public async Task What_was_told_of_a_source_that_was_removed_and_added_again_is_no_news_from_another()
+    {
+        await StartAsync(Item(1));
+        Assert.Equal(["Pier 1"], await desk.NewsAsync());
+        var digestAt = Now;
+        desk.Time.Advance(TimeSpan.FromHours(1));
+        await desk.AskAsync($"/source remove {(await desk.SourceAsync()).Id}");
+        desk.Time.Advance(TimeSpan.FromHours(1));
+        await AddAsync();
+        pages["/other"] = SiteAnswer.Text(FeedOf.Items("Top stories"), FeedOf.Type);
+        await desk.AskAsync($"/source add {site.At("/other")}");
+        await desk.PollAsync();
+
+        pages["/other"] = SiteAnswer.Text(FeedOf.Items("Top stories", FeedOf.Item("Pier 1", site.At("/1"), Now, "x")), FeedOf.Type);
+        await desk.PollAfterAsync(TimeSpan.FromHours(7));
+
+        Assert.Empty(await desk.NewsAsync(digestAt));
+    }
+
     private SiteAnswer Answer(SiteRequest request)
     {
         var path = request.Path.Split('?')[0];

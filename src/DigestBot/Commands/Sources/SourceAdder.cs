@@ -41,8 +41,10 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
         var source = new SourceId(id);
         var latest = (await entries.LatestAsync(source, 50, cancellationToken)).Where(entry => entry.State is EntryState.Read or EntryState.Waiting)
             .OrderByDescending(entry => entry.SeenAt).Take(SourceRefresher.FirstEntries).ToList();
-        return latest.Count > 0 && await sources.ReachBackAsync(source, channel, latest.Min(entry => entry.SeenAt), cancellationToken)
-            ? SourceCommand.Told($"Taken: the last {latest.Count} are in the next digest.")
+        var isFollowed = (await sources.FollowedAsync(channel, cancellationToken)).Any(followed => followed.Id == source);
+        var taken = isFollowed ? await entries.TakeAsync(latest, channel, time.GetUtcNow(), cancellationToken) : 0;
+        return taken > 0
+            ? SourceCommand.Told($"Taken: the last {latest.Count} are in the next digest, but for those that this channel was told already.")
             : SourceCommand.Failed("There is nothing to take: the source is not followed here, or its entries are too old, or they are taken already.");
     }
 
