@@ -100,11 +100,15 @@ public sealed class SourceStore(Database database)
         return found.Count > 0 ? found[0] : null;
     }
 
-    /// <summary>The source that is fetched from this address, or was added under it; null when there is none.</summary>
+    /// <summary>The source that is fetched from this address, or was added under it, or that such a source became one with; null when there is none.</summary>
     public async Task<Source?> FindAtAsync(Uri address, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        const string Condition = "where address = @address or id = @id order by case when address = @address then 0 else 1 end, id";
+        const string Condition = """
+            where id = (
+              select coalesce(merged_into, id) from sources where address = @address or id = @id
+              order by case when address = @address then 0 else 1 end, case when merged_into is null then 0 else 1 end, id limit 1)
+            """;
         var found = await ReadAsync(Condition, new { address = address.AbsoluteUri, id = SourceAddress.IdOf(address).Value }, cancellationToken);
         return found.Count > 0 ? found[0] : null;
     }
@@ -182,6 +186,8 @@ public sealed class SourceStore(Database database)
             async transaction =>
             {
                 await RecordAsync(gone with { IsPaused = true }, transaction, cancellationToken);
+                await ExecuteAsync("update sources set merged_into = @into where id = @from or merged_into = @from", ids, transaction, cancellationToken);
+                await ExecuteAsync("update sources set merged_into = null where id = @into", ids, transaction, cancellationToken);
                 await ExecuteAsync(Follow, ids, transaction, cancellationToken);
                 await ExecuteAsync(Move, ids, transaction, cancellationToken);
                 await ExecuteAsync(Wake, ids, transaction, cancellationToken);

@@ -126,6 +126,7 @@ public abstract class SourceStoreContract(StoreFixture fixture) : StoreTests(fix
 
         Assert.Equal([new Following(Channel, there.Id, At(6))], await Store.FollowingsAsync(Channel, Cancel));
         Assert.True((await Store.FindAsync(old.Id, Cancel))!.IsPaused);
+        Assert.Equal(there.Id, (await Store.FindAtAsync(old.Address, Cancel))!.Id);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
 using DigestBot.Core.Subscriptions;
 using DigestBot.Hosting;
-using DigestBot.Intake;
+using DigestBot.Intake.Sources;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Posting;
 using DigestBot.Settings;

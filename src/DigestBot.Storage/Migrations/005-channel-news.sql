@@ -17,3 +17,8 @@ create table ended_followings (
   removed_at bigint not null,
   primary key (platform, channel, source_id, removed_at)
 );
+
+-- The source that another one moved to, and is one with.
+alter table sources add column merged_into text;
+
+create index sources_by_address on sources (address);

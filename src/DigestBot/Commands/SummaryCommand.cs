@@ -1,7 +1,8 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Sources;
-using DigestBot.Intake;
+using DigestBot.Intake.Entries;
+using DigestBot.Intake.Pages;
 using DigestBot.Reading.Articles;
 using DigestBot.Reading.Quotes;
 using DigestBot.Storage;

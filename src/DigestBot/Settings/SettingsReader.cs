@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using DigestBot.Core.Sources;
-using DigestBot.Intake;
+using DigestBot.Intake.Files;
 using Microsoft.Extensions.Configuration;
 
 namespace DigestBot.Settings;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DigestBot.Intake;
+using DigestBot.Intake.Files;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
 using DigestBot.Storage;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using DigestBot.Core.Articles;
-using DigestBot.Intake;
+using DigestBot.Intake.Files;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Articles;
 using DigestBot.Storage;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using DigestBot.Core.Sources;
 using DigestBot.Hosting;
-using DigestBot.Intake;
+using DigestBot.Intake.Files;
+using DigestBot.Intake.Pages;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Articles;
 using DigestBot.Settings;

@@ -1,4 +1,4 @@
-using DigestBot.Intake;
+using DigestBot.Intake.Sources;
 using DigestBot.Reading.Feeds;
 
 namespace DigestBot.Tests.Intake;

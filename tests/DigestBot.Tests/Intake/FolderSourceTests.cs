@@ -1,4 +1,4 @@
-using DigestBot.Intake;
+using DigestBot.Intake.Files;
 
 namespace DigestBot.Tests.Intake;
 

@@ -1,5 +1,5 @@
 using DigestBot.Core.Platforms;
-using DigestBot.Intake;
+using DigestBot.Intake.Sources;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
 using DigestBot.Testing.Web;

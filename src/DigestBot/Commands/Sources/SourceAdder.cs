@@ -1,7 +1,9 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
-using DigestBot.Intake;
+using DigestBot.Intake.Entries;
+using DigestBot.Intake.Pages;
+using DigestBot.Intake.Sources;
 using DigestBot.Reading.Feeds;
 using DigestBot.Storage;
 

@@ -2,7 +2,7 @@ using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
 using DigestBot.Fetching;
-using DigestBot.Intake;
+using DigestBot.Intake.Sources;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Feeds.Opml;
 using DigestBot.Storage;

@@ -1,6 +1,7 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Sources;
-using DigestBot.Intake;
+using DigestBot.Intake.Entries;
+using DigestBot.Intake.Sources;
 using DigestBot.Reading.Articles;
 
 namespace DigestBot.Commands.Sources;

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using DigestBot.Core.Sources;
 using DigestBot.Storage;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Sources;
 
 /// <summary>Hands due sources from the clock to the workers. It holds few: a source that is claimed must not wait for long.</summary>
 internal sealed class SourceQueue(SourceStore sources, TimeProvider time)

@@ -2,7 +2,7 @@ using DigestBot.Core.Questions;
 using DigestBot.Core.Sources;
 using DigestBot.Reading.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Entries;
 
 /// <summary>Tells an entry's article from a notice that stands in its place (a request for consent, for scripts, for payment). Pure.</summary>
 internal static class PageFit

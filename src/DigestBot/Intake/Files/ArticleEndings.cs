@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using DigestBot.Reading.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Files;
 
 /// <summary>The endings of article files.</summary>
 internal static class ArticleEndings

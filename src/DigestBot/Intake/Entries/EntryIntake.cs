@@ -1,10 +1,12 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Sources;
+using DigestBot.Intake.Pages;
+using DigestBot.Intake.Sources;
 using DigestBot.Reading.Articles;
 using DigestBot.Storage;
 using Microsoft.Extensions.Logging;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Entries;
 
 /// <summary>Reads the waiting entries of a source and keeps their articles; retries are rows in the database, not sleeping threads.</summary>
 internal sealed partial class EntryIntake(
@@ -23,7 +25,7 @@ internal sealed partial class EntryIntake(
     {
         foreach (var entry in await entries.WaitingAsync(source.Id, time.GetUtcNow(), MostAtOnce, cancellationToken))
         {
-            await ReadAsync(source, entry, cancellationToken);
+            await TryReadAsync(source, entry, cancellationToken);
             await sources.RenewAsync(source.Id, time.GetUtcNow() + SourceRefresher.ClaimFor, cancellationToken);
         }
     }
@@ -33,6 +35,20 @@ internal sealed partial class EntryIntake(
     {
         var key = Sighting.KeyOf(source.Address.AbsoluteUri);
         return KeepAsync(page.Article, new Sighting(source.Id, key, time.GetUtcNow(), [source.Address, page.Address]), cancellationToken);
+    }
+
+    // An entry that nobody can read must not keep its source from the others.
+    private async Task TryReadAsync(Source source, Entry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadAsync(source, entry, cancellationToken);
+        }
+        catch (Exception failed) when (failed is not (OperationCanceledException or DatabaseUnavailableException))
+        {
+            LogBroken(failed, entry.Seen.Title);
+            await entries.RecordFailureAsync(entry, entry.Tries < RetryDelays.Length ? time.GetUtcNow() + RetryDelays[entry.Tries] : null, cancellationToken);
+        }
     }
 
     private async Task ReadAsync(Source source, Entry entry, CancellationToken cancellationToken)
@@ -80,6 +96,9 @@ internal sealed partial class EntryIntake(
         var id = words.Length > MostIdLength ? words[..MostIdLength].TrimEnd('-') : words;
         return id.Length > 0 ? id : "article";
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "\"{Entry}\" could not be read; the other entries are.")]
+    private partial void LogBroken(Exception exception, string entry);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The page of \"{Entry}\" could not be read yet: {Reason}.")]
     private partial void LogTryLater(string entry, string reason);

@@ -4,7 +4,7 @@ using DigestBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Files;
 
 /// <summary>Reads the folders at start and looks again now and then, so that a file that is dropped into a folder is read.</summary>
 internal sealed partial class IntakeLoop(

@@ -1,7 +1,8 @@
 using DigestBot.Fetching;
+using DigestBot.Intake.Sources;
 using DigestBot.Reading.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Pages;
 
 /// <summary>Reads a page on the web as an article.</summary>
 internal sealed class PageReader(WebFetcher fetcher, ArticleReader reader)

@@ -1,7 +1,8 @@
 using DigestBot.Fetching;
+using DigestBot.Intake.Pages;
 using DigestBot.Reading.Feeds;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Sources;
 
 /// <summary>Finds out what an address is: a feed, a page that names its feed, or an article.</summary>
 internal sealed class SourceFinder(WebFetcher fetcher, PageReader pages)

@@ -1,6 +1,6 @@
 using DigestBot.Reading.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Entries;
 
 /// <summary>What came of reading an entry's article.</summary>
 internal abstract record EntryReading

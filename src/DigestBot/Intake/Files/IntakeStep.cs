@@ -1,6 +1,6 @@
 using DigestBot.Core.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Files;
 
 /// <summary>What became of one file.</summary>
 internal abstract record IntakeStep(ArticleFile File)

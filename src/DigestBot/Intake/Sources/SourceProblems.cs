@@ -1,7 +1,7 @@
 using DigestBot.Core.Sources;
 using DigestBot.Fetching;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Sources;
 
 /// <summary>What a failed fetch means for a source.</summary>
 internal static class SourceProblems

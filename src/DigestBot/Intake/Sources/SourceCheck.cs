@@ -2,7 +2,7 @@ using DigestBot.Core.Sources;
 using DigestBot.Fetching;
 using DigestBot.Reading.Feeds;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Sources;
 
 /// <summary>What a source is after a check. Pure.</summary>
 internal sealed class SourceCheck(DateTimeOffset now)

@@ -1,6 +1,6 @@
 using DigestBot.Reading.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Files;
 
 /// <summary>Reads one file as an article, never more of it than the limit.</summary>
 internal sealed class ArticleFileReader(ArticleReader reader, ReadingLimits limits)

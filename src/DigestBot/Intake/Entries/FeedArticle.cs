@@ -2,7 +2,7 @@ using System.Net;
 using DigestBot.Core.Sources;
 using DigestBot.Reading.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Entries;
 
 /// <summary>Reads the words of a feed's entry as an article.</summary>
 internal sealed class FeedArticle(ArticleReader reader)

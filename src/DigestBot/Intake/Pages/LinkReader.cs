@@ -1,9 +1,11 @@
 using DigestBot.Core.Articles;
 using DigestBot.Fetching;
+using DigestBot.Intake.Entries;
+using DigestBot.Intake.Sources;
 using DigestBot.Reading.Articles;
 using DigestBot.Reading.Feeds;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Pages;
 
 /// <summary>Reads a link on demand: the page's full text, or where it gives none the words of the feed that the page names.</summary>
 internal sealed class LinkReader(WebFetcher fetcher, PageReader pages, FeedArticle feeds, TimeProvider time)

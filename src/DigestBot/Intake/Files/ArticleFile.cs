@@ -1,6 +1,6 @@
 using DigestBot.Reading.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Files;
 
 /// <summary>A file that may hold an article: its full path, and what tells whether it changed since it was read.</summary>
 internal sealed record ArticleFile(string Path, long Size, DateTimeOffset ModifiedAt)

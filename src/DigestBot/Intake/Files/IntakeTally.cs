@@ -1,6 +1,6 @@
 using DigestBot.Core.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Files;
 
 /// <summary>Counts what became of files. Immutable.</summary>
 internal sealed record IntakeTally(int Added, int Revised, int Known, int Skipped)

@@ -2,7 +2,7 @@ using DigestBot.Fetching;
 using DigestBot.Reading.Articles;
 using DigestBot.Reading.Feeds;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Sources;
 
 /// <summary>What stands at an address that somebody wants to follow.</summary>
 internal abstract record FoundSource

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Quartz;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Sources;
 
 /// <summary>Looks which sources are due; the workers of <see cref="SourcePoller"/> check them.</summary>
 [DisallowConcurrentExecution]

@@ -1,4 +1,4 @@
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Files;
 
 /// <summary>Finds the configured sources.</summary>
 internal static class SourceFolders

@@ -1,6 +1,6 @@
 using DigestBot.Reading.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Pages;
 
 /// <summary>What came of reading a page on the web as an article.</summary>
 internal abstract record PageOutcome

@@ -1,11 +1,13 @@
 using DigestBot.Core.Sources;
 using DigestBot.Fetching;
+using DigestBot.Intake.Entries;
+using DigestBot.Intake.Pages;
 using DigestBot.Reading.Feeds;
 using DigestBot.Settings;
 using DigestBot.Storage;
 using Microsoft.Extensions.Logging;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Sources;
 
 /// <summary>
 /// Checks a claimed source: fetches it, records what it shows, reads its waiting entries. Each step is one transaction, so that a

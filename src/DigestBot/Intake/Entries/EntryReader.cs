@@ -1,8 +1,9 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Sources;
+using DigestBot.Intake.Pages;
 using DigestBot.Reading.Articles;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Entries;
 
 /// <summary>Reads the article behind an entry: its page, or the feed's own words where they are the whole text or the page gives none.</summary>
 internal sealed class EntryReader(PageReader pages, FeedArticle feed)

@@ -4,7 +4,7 @@ using DigestBot.Core.Articles;
 using DigestBot.Core.Sources;
 using DigestBot.Reading.Feeds;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Sources;
 
 /// <summary>Turns a feed's entries into what is kept of them. Pure.</summary>
 internal static class FeedEntries

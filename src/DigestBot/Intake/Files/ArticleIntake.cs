@@ -4,7 +4,7 @@ using DigestBot.Core.Sources;
 using DigestBot.Reading.Articles;
 using DigestBot.Storage;
 
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Files;
 
 /// <summary>Reads article files on all processors and keeps them one after the other.</summary>
 internal sealed class ArticleIntake(ArticleFileReader reader, ArticleStore articles, TimeProvider time)

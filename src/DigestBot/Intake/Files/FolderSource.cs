@@ -1,4 +1,4 @@
-namespace DigestBot.Intake;
+namespace DigestBot.Intake.Files;
 
 /// <summary>Finds the article files of a folder and the folders in it, or one file.</summary>
 internal static class FolderSource
