@@ -40,6 +40,13 @@ public sealed class SubscriptionStore(Database database)
     /// <summary>All subscriptions that are not removed, by id; paused ones too.</summary>
     public Task<IReadOnlyList<Subscription>> AllAsync(CancellationToken cancellationToken) => ReadAsync("where removed_at is null order by id", new { }, cancellationToken);
 
+    /// <summary>One subscription; null when there is none with this id, or it is removed.</summary>
+    public async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync("where removed_at is null and id = @id", new { id = id.Value }, cancellationToken);
+        return found.Count > 0 ? found[0] : null;
+    }
+
     /// <summary>The subscription of a channel; null when it has none.</summary>
     public async Task<Subscription?> FindAsync(ChannelId channel, CancellationToken cancellationToken)
     {

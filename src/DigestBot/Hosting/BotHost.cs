@@ -28,6 +28,9 @@ namespace DigestBot.Hosting;
 /// <summary>Puts the bot together.</summary>
 internal static class BotHost
 {
+    /// <summary>A digest that waits for its platform holds one of them.</summary>
+    private const int JobsAtOnce = 32;
+
     private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(4);
 
     /// <summary>The bot, not started yet; <paramref name="more"/> adds other platforms.</summary>
@@ -107,6 +110,7 @@ internal static class BotHost
         {
             quartz.UseTimeProvider(time);
             quartz.UseInMemoryStore(_ => { });
+            quartz.UseDefaultThreadPool(JobsAtOnce);
             quartz.AddJobType<PostDigestJob>();
             quartz.AddJobType<SetClockJob>();
             quartz.AddJobType<PollSourcesJob>();

@@ -14,13 +14,11 @@ internal sealed partial class PostDigestJob(DigestPoster poster, SubscriptionSto
         var id = new SubscriptionId(context.JobDetail.Key.Name);
         try
         {
-            var all = await subscriptions.AllAsync(cancellationToken);
-
             // The hour is worked out anew, so that one that fires late claims the same delivery as a start would.
             // A clock that is a little early must not take it for the hour before.
             var now = time.GetUtcNow();
             var at = context.ScheduledFireTimeUtc > now ? context.ScheduledFireTimeUtc.Value : now;
-            if (all.FirstOrDefault(subscription => subscription.Id == id) is { } due && DueTimes.Last(due, at) is { } hour)
+            if (await subscriptions.FindAsync(id, cancellationToken) is { } due && DueTimes.Last(due, at) is { } hour)
             {
                 await poster.PostDueAsync(due, hour, cancellationToken);
             }

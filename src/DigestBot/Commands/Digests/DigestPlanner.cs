@@ -117,7 +117,7 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
 
     private IEnumerable<ReplyField> Fields(Subscription subscription)
     {
-        yield return new ReplyField("Next", NextOf(subscription));
+        yield return new ReplyField("Next", HourOf(subscription) ?? "never again");
         yield return new ReplyField("Stories", $"{subscription.Stories} at most");
         if (subscription.Quiet is { } quiet)
         {
@@ -126,14 +126,16 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
 
         if (subscription.Filters.Count > 0)
         {
-            yield return new ReplyField("Only", FilterText.Of(subscription.Filters));
+            yield return new ReplyField("Tells", FilterText.Of(subscription.Filters));
         }
     }
 
-    private string NextOf(Subscription subscription)
+    private string NextOf(Subscription subscription) => HourOf(subscription) is { } hour ? $"The next digest comes {hour}." : "No further digest is due.";
+
+    private string? HourOf(Subscription subscription)
     {
         var own = DigestZone.Named(subscription.Schedule.TimeZone);
-        return DueTimes.Next(subscription.Schedule.Cron, own, time.GetUtcNow()) is { } next ? $"The next digest comes {new DateText(own).Hour(next)}." : "No further digest is due.";
+        return DueTimes.Next(subscription.Schedule.Cron, own, time.GetUtcNow()) is { } next ? new DateText(own).Hour(next) : null;
     }
 
     private static SubscriptionId IdOf(ChannelId channel) => new($"{channel}");
