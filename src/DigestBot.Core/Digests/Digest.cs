@@ -18,6 +18,9 @@ public sealed record Digest(
     /// <summary>Minutes it takes to read, at 230 words a minute, at least 1.</summary>
     public int ReadingMinutes { get; init; } = 1;
 
+    /// <summary>Which sources of the channel are not well, one line for who manages it and nobody else; null when all are.</summary>
+    public string? Health { get; init; }
+
     /// <summary>Whether there is nothing to tell: such a digest is not posted.</summary>
     public bool IsEmpty => Stories.Count == 0;
 }

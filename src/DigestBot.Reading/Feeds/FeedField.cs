@@ -12,9 +12,6 @@ internal enum FeedField
     /// <summary>Where it stands.</summary>
     Link,
 
-    /// <summary>A recording or another file that belongs to it.</summary>
-    Enclosure,
-
     /// <summary>Its lasting name.</summary>
     Id,
 

@@ -15,7 +15,6 @@ internal static class FieldRules
         [(Vocabulary.Media, "title")] = new(FeedField.Title, 4),
         [(Vocabulary.Podcast, "title")] = new(FeedField.Title, 3),
         [(Vocabulary.Rss, "link")] = new(FeedField.Link, 0),
-        [(Vocabulary.Rss, "enclosure")] = new(FeedField.Enclosure, 0),
         [(Vocabulary.Rss, "guid")] = new(FeedField.Id, 0),
         [(Vocabulary.Rss, "id")] = new(FeedField.Id, 1),
         [(Vocabulary.Rss, "pubdate")] = new(FeedField.Published, 0),

@@ -18,9 +18,6 @@ internal static class FieldWriter
             case FeedField.Category when (tag["label"] ?? tag["term"]) is { } category:
                 draft.AddCategory(PlainText.OfHtml(category));
                 break;
-            case FeedField.Enclosure when tag["url"] is { } address:
-                draft.Link.Offer(Links.Resolve(address, element.Site), LinkRanks.Enclosure);
-                break;
         }
     }
 
@@ -85,8 +82,6 @@ internal static class FieldWriter
                 break;
             case FeedField.UpdateFrequency:
                 draft.Refresh.TakeFrequency(line);
-                break;
-            case FeedField.Enclosure:
                 break;
             default:
                 throw new UnreachableException();

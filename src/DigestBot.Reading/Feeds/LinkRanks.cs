@@ -7,13 +7,13 @@ internal static class LinkRanks
     public const int PermanentId = 10;
     public const int About = 11;
     public const int Other = 12;
-    public const int Enclosure = 13;
 
     /// <summary>Of an Atom link by what it says of itself; null for one that leads to no article.</summary>
     public static int? OfAtom(string? relation, string? type) => Relation(relation) switch
     {
         "alternate" => IsPage(type) ? Own : Other,
-        "enclosure" => Enclosure,
+
+        // A recording or a picture is no article.
         _ => null,
     };
 

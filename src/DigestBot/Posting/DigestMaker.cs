@@ -1,5 +1,6 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Digests;
+using DigestBot.Core.Sources;
 using DigestBot.Core.Stories;
 using DigestBot.Core.Subscriptions;
 using DigestBot.Settings;
@@ -8,7 +9,7 @@ using DigestBot.Storage;
 namespace DigestBot.Posting;
 
 /// <summary>Makes a subscription's digest of the articles that became news for its channel in a stretch of time. Safe to share between threads.</summary>
-internal sealed class DigestMaker(ArticleStore articles, StoryClusterer clusterer)
+internal sealed class DigestMaker(ArticleStore articles, SourceStore sources, StoryClusterer clusterer, TimeProvider time)
 {
     /// <summary>How many digests are held: channels with the same news and filters share the work.</summary>
     private const int MostSets = 32;
@@ -21,9 +22,14 @@ internal sealed class DigestMaker(ArticleStore articles, StoryClusterer clustere
     {
         var news = await articles.NewsVersionsAsync(subscription.Channel, after, upTo, cancellationToken);
         var dueInZone = TimeZoneInfo.ConvertTime(dueAt, DigestZone.Named(subscription.Schedule.TimeZone));
-        return news.Count == 0
-            ? DigestBuilder.Build([], dueInZone, subscription.Stories)
-            : DigestBuilder.At(await SharedAsync(news, subscription, dueInZone).WaitAsync(cancellationToken), dueInZone);
+        if (news.Count == 0)
+        {
+            return DigestBuilder.Build([], dueInZone, subscription.Stories);
+        }
+
+        var shared = await SharedAsync(news, subscription, dueInZone).WaitAsync(cancellationToken);
+        var followed = await sources.FollowedAsync(subscription.Channel, cancellationToken);
+        return DigestBuilder.At(shared, dueInZone) with { Health = HealthLine.Of(followed, time.GetUtcNow()) };
     }
 
     // The work goes on for the others when one of those who wait for it is cancelled.

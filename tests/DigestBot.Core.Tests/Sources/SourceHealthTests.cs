@@ -54,6 +54,15 @@ public sealed class SourceHealthTests
         Assert.All(alarms.Where(health => health.IsAlarm), health => Assert.EndsWith(".", health.Remedy, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Alarms_of_many_sources_are_one_line_and_no_alarm_is_none()
+    {
+        Assert.Null(HealthLine.Of([Good, Failing(SourceProblem.ServerError, 2)], Now));
+        Assert.Equal(
+            "3 sources are not well: gazette.example (the cause, for 26 h), gazette.example (the cause, for 30 h), +1. /source health has the remedies.",
+            HealthLine.Of([Good, Good with { EntryCount = 0 }, Failing(SourceProblem.ServerError, 26), Failing(SourceProblem.NotFound, 30)], Now));
+    }
+
     private static Source Failing(SourceProblem problem, int hours) =>
         Good with { Problem = problem, ProblemText = "the cause", FailingSince = Now.AddHours(-hours), Failures = 3 };
 }

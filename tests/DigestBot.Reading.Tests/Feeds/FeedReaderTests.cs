@@ -172,7 +172,7 @@ public sealed class FeedReaderTests
     [InlineData("<atom:link rel='self' href='/s'/>", null)]
     [InlineData("<atom:link href='/a'/><link>/1</link>", "https://port.example/1")]
     [InlineData("<atom:link href='/a'/>", "https://port.example/a")]
-    [InlineData("<enclosure url='/e.mp3'/>", "https://port.example/e.mp3")]
+    [InlineData("<enclosure url='/e.mp3'/>", null)]
     [InlineData("<enclosure url='/e.mp3'/><guid>https://port.example/g</guid>", "https://port.example/g")]
     [InlineData("<link>/1<br></link>", "https://port.example/1")]
     [InlineData("<link>/1<media:title>B</media:title>", "https://port.example/1")]

@@ -29,6 +29,13 @@ internal sealed class DigestView(DateText dates)
         {
             yield return new TextLine(3, 5).Add("· ").Add(also.Headline).Add($" ({also.Source.Outlet})", Palette.Faint);
         }
+
+        // Who sits at the console manages it.
+        if (digest.Health is { } health)
+        {
+            yield return new TextLine();
+            yield return new TextLine().Add(health, Palette.Faint);
+        }
     }
 
     private TextLine Head(Digest digest)
