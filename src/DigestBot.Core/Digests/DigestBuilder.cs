@@ -27,7 +27,7 @@ public static class DigestBuilder
 
         var latest = all.SelectMany(story => story.Articles).Max(StorySignals.DateOf);
         var ranked = all.OrderByDescending(story => StorySignals.Of(story, latest).Score).ThenBy(story => story.Lead.Id.Value, StringComparer.Ordinal).ToList();
-        var told = ranked.Take(stories).Select(Tell).ToList();
+        var told = ranked.Take(stories).Select(story => Tell(story, StorySignals.Of(story, latest))).ToList();
         var headlines = ranked.Skip(stories).Take(MostHeadlines).Select(story => new DigestHeadline(TitleOf(story.Lead), SourceOf(story.Lead))).ToList();
         var articles = all.SelectMany(story => story.Articles).ToList();
         return new Digest(TitleAt(dueAt), dueAt, told, headlines, articles.Count, articles.Select(OutletName.Of).Distinct(StringComparer.OrdinalIgnoreCase).Count())
@@ -51,11 +51,14 @@ public static class DigestBuilder
         _ => "Night digest",
     };
 
-    private static DigestStory Tell(Story story)
+    private static DigestStory Tell(Story story, StorySignals signals)
     {
         var sentences = SentencesOf(story.Lead);
         var key = KeyQuotePicker.Pick(story, sentences);
-        return new DigestStory(TitleOf(story.Lead), sentences, SourcesOf(story), key is { } found ? KeyQuote(found.Quote, found.Article) : null);
+        return new DigestStory(TitleOf(story.Lead), sentences, SourcesOf(story), key is { } found ? KeyQuote(found.Quote, found.Article) : null)
+        {
+            Reasons = StoryReasons.Of(signals, story.Articles.Count),
+        };
     }
 
     private static DigestQuote KeyQuote(Quote quote, KeptArticle article) =>

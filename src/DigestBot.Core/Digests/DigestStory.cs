@@ -9,4 +9,8 @@ public sealed record DigestStory(
     string Headline,
     IReadOnlyList<string> Sentences,
     IReadOnlyList<DigestSource> Sources,
-    DigestQuote? KeyQuote);
+    DigestQuote? KeyQuote)
+{
+    /// <summary>Why it stands where it does, in words; the strongest reason first.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+}

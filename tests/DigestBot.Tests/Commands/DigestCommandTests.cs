@@ -103,6 +103,36 @@ public sealed class DigestCommandTests
         Assert.True((await AskAsync(desk, "undo")).HasFailed);
     }
 
+    [Theory]
+    [InlineData("why 1")]
+    [InlineData("why title ferry")]
+    public async Task Why_a_story_stands_where_it_does_is_said_in_words(string text)
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry, Bridge);
+        await desk.Poster(new RecordingPlatform()).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+
+        var reply = PlainReply.Of(await AskAsync(desk, text));
+
+        Assert.Contains("one outlet tells it", reply, StringComparison.Ordinal);
+        Assert.Contains("its latest article is among the newest of all", reply, StringComparison.Ordinal);
+        Assert.Contains("of 2 stories", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_without_a_story_lists_those_of_the_last_digest()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var subscription = await desk.SubscribeAsync();
+        Assert.True((await AskAsync(desk, "why")).HasFailed);
+        await desk.AddAsync(Ferry);
+        await desk.Poster(new RecordingPlatform()).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+
+        Assert.Equal("/digest why 1", Assert.Single((await AskAsync(desk, "why")).Buttons).Command);
+        Assert.StartsWith("No story of the last digest fits", (await AskAsync(desk, "why volcano")).Title, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_filter_changes_what_is_told_and_none_takes_it_away()
     {

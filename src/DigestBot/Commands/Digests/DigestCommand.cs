@@ -5,7 +5,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands.Digests;
 
 /// <summary><c>/digest</c>: when this channel gets its digest, of what, and what it would hold now.</summary>
-internal sealed class DigestCommand(SubscriptionStore subscriptions, DigestPreview preview, DigestPlanner planner, TimeZoneInfo zone) : ICommand
+internal sealed class DigestCommand(SubscriptionStore subscriptions, DigestPreview preview, DigestWhy why, DigestPlanner planner, TimeZoneInfo zone) : ICommand
 {
     public string Name => "digest";
 
@@ -26,6 +26,7 @@ internal sealed class DigestCommand(SubscriptionStore subscriptions, DigestPrevi
         return action switch
         {
             "" or "now" or "preview" => await NowAsync(request, cancellationToken),
+            "why" => await WhyAsync(rest, request, cancellationToken),
             "schedule" => await planner.ScheduleAsync(rest, request.Channel, cancellationToken),
             "filter" => await planner.FilterAsync(rest, request.Channel, cancellationToken),
             "list" => await planner.ListAsync(request.Channel, cancellationToken),
@@ -33,9 +34,14 @@ internal sealed class DigestCommand(SubscriptionStore subscriptions, DigestPrevi
             "resume" => await planner.ResumeAsync(request.Channel, cancellationToken),
             "remove" => await planner.RemoveAsync(request.Channel, cancellationToken),
             "undo" => await planner.UndoAsync(request.Channel, cancellationToken),
-            _ => CommandReply.Of($"/digest does not know \"{action}\". Try now, schedule daily 7:30, filter energy, list, pause, resume or remove.") with { IsPrivate = true, HasFailed = true },
+            _ => CommandReply.Of($"/digest does not know \"{action}\". Try now, why 1, schedule daily 7:30, filter energy, list, pause, resume or remove.") with { IsPrivate = true, HasFailed = true },
         };
     }
+
+    private async Task<CommandReply> WhyAsync(string wanted, CommandRequest request, CancellationToken cancellationToken) =>
+        await subscriptions.FindAsync(request.Channel, cancellationToken) is { } subscription
+            ? await why.ExplainAsync(wanted, subscription, cancellationToken)
+            : CommandReply.Of("This channel gets no digest yet. Begin with /digest schedule daily 7:30.") with { IsPrivate = true, HasFailed = true };
 
     private async Task<CommandReply> NowAsync(CommandRequest request, CancellationToken cancellationToken) =>
         await subscriptions.FindAsync(request.Channel, cancellationToken) is { } subscription
