@@ -8,12 +8,10 @@ internal static class TextLikeness
     /// <summary>From this share on, two texts with one address are revisions of one article.</summary>
     public const double OfOneArticle = 0.5;
 
-    private const int FewestLetters = 4;
-
     /// <summary>The share of the longer words of the text that has fewer that stand in the other too, 0 to 1; 0 when one has none.</summary>
     public static double Of(string one, string other)
     {
-        var (fewer, more) = (WordsOf(one), WordsOf(other));
+        var (fewer, more) = (LongWords.Of(one), LongWords.Of(other));
         if (fewer.Count > more.Count)
         {
             (fewer, more) = (more, fewer);
@@ -21,7 +19,4 @@ internal static class TextLikeness
 
         return fewer.Count == 0 ? 0 : (double)fewer.Count(more.Contains) / fewer.Count;
     }
-
-    private static HashSet<string> WordsOf(string text) =>
-        [.. FoldedText.Of(text).Split(' ').Where(word => word.Length >= FewestLetters)];
 }

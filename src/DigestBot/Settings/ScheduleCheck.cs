@@ -1,3 +1,5 @@
+using DigestBot.Core.Commands;
+
 namespace DigestBot.Settings;
 
 /// <summary>Says what is wrong with a digest's hour.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using DigestBot.Core.Commands;
 using DigestBot.Core.Sources;
 using DigestBot.Intake.Files;
 using Microsoft.Extensions.Configuration;

@@ -92,10 +92,6 @@ internal sealed class FeedParseVerb(StandardStreams streams)
             return;
         }
 
-        var screen = Screen.On(streams);
-        foreach (var line in new FeedView(new DateText(TimeZoneInfo.Utc)).Draw(feed))
-        {
-            screen.Write(line);
-        }
+        Screen.Write(streams, new FeedView(new DateText(TimeZoneInfo.Utc)).Draw(feed));
     }
 }

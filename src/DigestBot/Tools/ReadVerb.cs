@@ -103,10 +103,6 @@ internal sealed class ReadVerb(StandardStreams streams, TimeProvider time)
             return;
         }
 
-        var screen = Screen.On(streams);
-        foreach (var line in new ArticleView(new DateText(TimeZoneInfo.Utc)).Draw(article))
-        {
-            screen.Write(line);
-        }
+        Screen.Write(streams, new ArticleView(new DateText(TimeZoneInfo.Utc)).Draw(article));
     }
 }

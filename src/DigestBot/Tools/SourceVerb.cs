@@ -82,12 +82,7 @@ internal sealed class SourceVerb(StandardStreams streams, TimeProvider time)
         {
             var request = new CommandRequest { Name = "source", Text = text, Channel = TerminalPlatform.Channel, IsManager = true };
             var reply = await services.GetRequiredService<CommandRouter>().AnswerAsync(request, cancellationToken);
-            var screen = Screen.On(streams);
-            foreach (var line in services.GetRequiredService<ConsoleFormatter>().Reply(reply))
-            {
-                screen.Write(line);
-            }
-
+            Screen.Write(streams, services.GetRequiredService<ConsoleFormatter>().Reply(reply));
             return reply.HasFailed ? ExitCode.Failure : ExitCode.Success;
         },
         cancellationToken);

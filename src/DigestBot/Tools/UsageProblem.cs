@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using DigestBot.Settings;
+using DigestBot.Core.Commands;
 
 namespace DigestBot.Tools;
 

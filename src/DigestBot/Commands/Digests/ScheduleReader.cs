@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestBot.Core.Commands;
 using DigestBot.Core.Subscriptions;
 using DigestBot.Settings;
 

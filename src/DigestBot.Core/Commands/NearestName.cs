@@ -1,13 +1,15 @@
-namespace DigestBot.Settings;
+namespace DigestBot.Core.Commands;
 
 /// <summary>Guesses what was meant by a mistyped name.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The known name that differs least, in a few letters at most, whatever the case; null when none is near.</summary>
     public static string? Of(string typed, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(known);
         string? nearest = null;
-        var least = Math.Max(1, typed.Length / 3) + 1;
+        var least = Math.Max(2, typed.Length / 3) + 1;
         foreach (var name in known)
         {
             var distance = Math.Abs(name.Length - typed.Length) < least ? Distance(typed.ToUpperInvariant(), name.ToUpperInvariant()) : least;
