@@ -117,7 +117,7 @@ public sealed class DigestCommandTests
 
         Assert.Contains("one outlet tells it", reply, StringComparison.Ordinal);
         Assert.Contains("its latest article is among the newest of all", reply, StringComparison.Ordinal);
-        Assert.Contains("of 2 stories", reply, StringComparison.Ordinal);
+        Assert.Contains("of 2 in this digest", reply, StringComparison.Ordinal);
     }
 
     [Fact]

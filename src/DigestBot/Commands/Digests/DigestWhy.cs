@@ -33,7 +33,7 @@ internal sealed class DigestWhy(DeliveryStore deliveries, DigestMaker maker)
         Sections =
         [
             new ReplySection.Points([.. story.Reasons.Select(IReadOnlyList<TextRun> (reason) => [new TextRun(reason)])]),
-            new ReplySection.Paragraph([new TextRun($"Number {index + 1} of {digest.Stories.Count + digest.AlsoInTheNews.Count} stories that are told. How many outlets tell a story counts most, then how new it is, then how much is quoted.", RunStyle.Faint)]),
+            new ReplySection.Paragraph([new TextRun($"Number {index + 1} of {digest.Stories.Count + digest.AlsoInTheNews.Count} in this digest. How many outlets tell a story counts most, then how new it is, then how much is quoted.", RunStyle.Faint)]),
         ],
         IsPrivate = true,
     };

@@ -43,7 +43,12 @@ internal sealed class SourceLister(SourceStore sources, DigestBotOptions options
         var well = followed.Count - ill.Count;
         if (ill.Count == 0)
         {
-            return SourceCommand.Told(followed.Count == 0 ? "This channel follows no feeds yet." : $"All {followed.Count} sources are well.");
+            return SourceCommand.Told(followed.Count switch
+            {
+                0 => "This channel follows no feeds yet.",
+                1 => $"{followed[0].Name} is well.",
+                _ => $"All {followed.Count} sources are well.",
+            });
         }
 
         return new CommandReply
