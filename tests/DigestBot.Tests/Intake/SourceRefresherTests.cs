@@ -141,7 +141,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         var article = (await desk.FindAsync("Pier 1"))!.Article.Article;
 
         Assert.Equal(ArticleBasis.Feed, article.Basis);
-        Assert.Contains("from the feed’s 15 words", PlainReply.Of(await desk.AskAsync("/summary Pier 1")), StringComparison.Ordinal);
+        Assert.Contains("from the feed's 15 words", PlainReply.Of(await desk.AskAsync("/summary Pier 1")), StringComparison.Ordinal);
     }
 
     [Fact]

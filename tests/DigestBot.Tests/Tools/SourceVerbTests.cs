@@ -87,7 +87,7 @@ public sealed class SourceVerbTests : IAsyncLifetime
         var json = await InProcess.RunAsync("read", $"{site.At("/1")}", "--json", "--set", "Fetch:Allow:0=127.0.0.1");
         var missing = await InProcess.RunAsync("read", $"{site.At("/2")}", "--set", "Fetch:Allow:0=127.0.0.1");
 
-        Assert.Contains("Summary · from the full text,", page.Output);
+        Assert.Contains("Summary · from full text,", page.Output);
         Assert.Contains("\"basis\":\"full text\"", json.Output);
         Assert.Equal((1, $"digestbot: cannot read {site.At("/2")}: there is nothing at the address (404 Not Found).\n"), (missing.ExitCode, missing.Error));
     }
