@@ -53,7 +53,7 @@ internal sealed class ArticleTerms
         {
             foreach (var (term, count) in kind)
             {
-                kind[term] = 1 + Math.Log(Math.Max(count, 0.3));
+                kind[term] = Math.Sqrt(count);
             }
         }
 

@@ -6,6 +6,9 @@ internal sealed class StoryBoard(StoryTuning tuning, TermSpace space)
     /// <summary>A pair less alike than this is not looked at: it cannot make a story, and there are very many.</summary>
     private const double LeastLikeness = 0.03;
 
+    /// <summary>Texts more alike than this are copies, and must not make what others tell in their own words look unlike.</summary>
+    private const double MostLikeness = 0.65;
+
     private readonly List<DatedArticle> articles = [];
     private readonly TermIndex index = new();
 
@@ -16,7 +19,7 @@ internal sealed class StoryBoard(StoryTuning tuning, TermSpace space)
     {
         var vector = space.VectorOf(terms);
         var alike = index.LikenessesOf(vector, LeastLikeness)
-            .ConvertAll(other => (other.Article, other.Likeness * PairChance.Of(article, articles[other.Article], other.Likeness)));
+            .ConvertAll(other => (other.Article, Math.Min(other.Likeness, MostLikeness) * PairChance.Of(article, articles[other.Article], other.Likeness)));
         articles.Add(article);
         index.Add(vector);
         return Groups.Add(alike.Where(other => other.Item2 >= LeastLikeness));

@@ -38,6 +38,16 @@ public sealed class StoryClusterer
         return Group(articles, article => ArticleTerms.Of(article.Article));
     }
 
+    /// <summary>Orders articles by date, those without one last, then by id: the first of a story names it.</summary>
+    public static int Compare(DatedArticle one, DatedArticle other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var byDate = (one.At ?? DateTimeOffset.MaxValue).CompareTo(other.At ?? DateTimeOffset.MaxValue);
+        var byId = byDate != 0 ? byDate : string.CompareOrdinal(one.Id.Value, other.Id.Value);
+        return byId != 0 ? byId : string.CompareOrdinal(one.Article.Text, other.Article.Text);
+    }
+
     internal IReadOnlyList<IReadOnlyList<int>> Group(IReadOnlyList<DatedArticle> articles, Func<DatedArticle, ArticleTerms> termsOf)
     {
         var order = Enumerable.Range(0, articles.Count).Order(Comparer<int>.Create((a, b) => Compare(articles[a], articles[b]))).ToArray();
@@ -53,12 +63,5 @@ public sealed class StoryClusterer
         new StoryLinker(board.Groups, tuning.Threshold).LinkAll();
         return [.. board.Groups.All.OrderBy(group => board.Groups.Members(group).Min())
             .Select(group => board.Central(group).Select(article => order[article]).ToArray())];
-    }
-
-    internal static int Compare(DatedArticle one, DatedArticle other)
-    {
-        var byDate = (one.At ?? DateTimeOffset.MaxValue).CompareTo(other.At ?? DateTimeOffset.MaxValue);
-        var byId = byDate != 0 ? byDate : string.CompareOrdinal(one.Id.Value, other.Id.Value);
-        return byId != 0 ? byId : string.CompareOrdinal(one.Article.Text, other.Article.Text);
     }
 }

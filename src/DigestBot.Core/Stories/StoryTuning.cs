@@ -6,13 +6,13 @@ internal sealed record StoryTuning
     public static StoryTuning Usual { get; } = new();
 
     /// <summary>Two groups are one story when they are this much as alike as their own articles are.</summary>
-    public double Threshold { get; init; } = 0.76;
+    public double Threshold { get; init; } = 0.72;
 
     /// <summary>How alike two articles about one event are before anything is known of the story.</summary>
-    public double Expected { get; init; } = 0.35;
+    public double Expected { get; init; } = 0.32;
 
     /// <summary>How many pairs of articles that expectation weighs as much as.</summary>
-    public double ExpectedPairs { get; init; } = 5;
+    public double ExpectedPairs { get; init; } = 3;
 
     /// <summary>How much easier a small group joins a large one, which tells more surely what it is about.</summary>
     public double SizeBonus { get; init; } = 0.3;
@@ -21,7 +21,7 @@ internal sealed record StoryTuning
     public double HeadShare { get; init; } = 0.4;
 
     /// <summary>What the names weigh.</summary>
-    public double NameShare { get; init; } = 1.2;
+    public double NameShare { get; init; } = 1.4;
 
     /// <summary>What the numbers weigh.</summary>
     public double NumberShare { get; init; } = 0.3;

@@ -11,23 +11,21 @@ internal readonly record struct BCubed(double PrecisionSum, double RecallSum, in
 
     public static BCubed operator +(BCubed a, BCubed b) => new(a.PrecisionSum + b.PrecisionSum, a.RecallSum + b.RecallSum, a.Articles + b.Articles);
 
-    /// <summary>Scores a grouping; only articles of which <paramref name="counts"/> is true are counted, but all can be in the way.</summary>
-    public static BCubed Of(IReadOnlyList<StoryArticle> articles, IEnumerable<IReadOnlyList<int>> groups, Func<StoryArticle, bool> counts)
+    /// <summary>The score of each topic's articles in a grouping.</summary>
+    public static Dictionary<string, BCubed> ByTopic(IReadOnlyList<StoryArticle> articles, IEnumerable<IReadOnlyList<int>> groups)
     {
         var sizes = articles.CountBy(article => article.Story, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var sum = new BCubed();
+        var sums = new Dictionary<string, BCubed>(StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            foreach (var (story, both) in group.CountBy(article => articles[article].Story))
+            foreach (var story in group.GroupBy(article => articles[article].Story, StringComparer.Ordinal))
             {
-                if (counts(articles[group.First(article => articles[article].Story == story)]))
-                {
-                    sum += new BCubed((double)both * both / group.Count, (double)both * both / sizes[story], both);
-                }
+                var (both, topic) = (story.Count(), articles[story.First()].Topic);
+                sums[topic] = sums.GetValueOrDefault(topic) + new BCubed((double)both * both / group.Count, (double)both * both / sizes[story.Key], both);
             }
         }
 
-        return sum;
+        return sums;
     }
 
     public override string ToString() => $"P {Precision:F3} R {Recall:F3} F1 {F1:F4}";
