@@ -32,6 +32,9 @@ switch (args)
     case ["score-stories", var path, .. var rest]:
         StoryScorer.Run(path, rest);
         return 0;
+    case ["time-stories", var path]:
+        StoryTiming.Run(path);
+        return 0;
     case ["fuzz", _, ..]:
         return await FuzzRun.RunAsync(args[1..]);
     case ["fuzz-one", _, ..]:

@@ -3,16 +3,20 @@ using DigestBot.Core.Articles;
 namespace DigestBot.Core.Stories;
 
 /// <summary>
-/// The stories of the articles in hand, kept as articles arrive: each finds its story at once, and <see cref="Settle"/> puts all of them
-/// together anew. Names of stories stay. Not for several threads at once.
+/// The stories of the articles in hand, kept as articles arrive: each finds its story at once, and every now and then all of
+/// them are put together anew. Names of stories stay. Not for several threads at once.
 /// </summary>
 public sealed class StoryWindow
 {
+    /// <summary>When one in so many articles is new since all were put together, they are put together anew.</summary>
+    private const int SettledShare = 8;
+
     private readonly StoryTuning tuning;
     private readonly List<(DatedArticle Article, ArticleTerms Terms)> articles = [];
     private readonly Dictionary<ArticleId, StoryId> names = [];
     private TermSpace space;
     private StoryBoard board;
+    private int arrivals;
 
     /// <summary>Makes an empty one.</summary>
     public StoryWindow()
@@ -45,7 +49,15 @@ public sealed class StoryWindow
         space.Add(terms);
         var own = board.Place(article, terms);
         new StoryLinker(board.Groups, tuning.Threshold).LinkOne(own);
-        Rename();
+        if (++arrivals > articles.Count / SettledShare)
+        {
+            Settle();
+        }
+        else
+        {
+            Name(board.Groups.Members(board.Groups.GroupOf(own)), new StoryId(article.Id.Value));
+        }
+
         return names[article.Id];
     }
 
@@ -62,6 +74,7 @@ public sealed class StoryWindow
         articles.ForEach(article => board.Place(article.Article, article.Terms));
         new StoryLinker(board.Groups, tuning.Threshold).LinkAll();
         Rename();
+        arrivals = 0;
     }
 
     /// <summary>Leaves out the articles that were published before <paramref name="time"/>, and settles the rest.</summary>
@@ -78,6 +91,23 @@ public sealed class StoryWindow
 
     private List<IReadOnlyList<DatedArticle>> Groups() =>
         [.. board.Groups.All.Select(group => board.Groups.Members(group).Select(member => articles[member].Article).Order(Comparer<DatedArticle>.Create(StoryClusterer.Compare)).ToArray())];
+
+    // A group that an article joined takes the name of most of its articles; a new one is named for the article.
+    private void Name(IReadOnlyList<int> members, StoryId fresh)
+    {
+        var given = members.Where(member => names.ContainsKey(articles[member].Article.Id)).CountBy(member => names[articles[member].Article.Id])
+            .OrderByDescending(name => name.Value).ThenBy(name => name.Key.Value, StringComparer.Ordinal).Select(name => name.Key).ToList();
+        if (given.Count == 0 && names.ContainsValue(fresh))
+        {
+            Rename();
+            return;
+        }
+
+        foreach (var member in members)
+        {
+            names[articles[member].Article.Id] = given is [var first, ..] ? first : fresh;
+        }
+    }
 
     // Every article that was in a story speaks for its name.
     private void Rename()
