@@ -4,7 +4,7 @@ namespace DigestBot.Core.Stories;
 public static class StoryContinuation
 {
     /// <summary>Alike enough to be the same story though no article is shared.</summary>
-    internal const double LeastLikeness = 0.4;
+    private const double LeastLikeness = 0.6;
 
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
     private static readonly TimeSpan HalfLife = TimeSpan.FromDays(3);
@@ -14,13 +14,15 @@ public static class StoryContinuation
     /// goes on with. Where an earlier story has come apart, the part that shares most with it keeps its name; where two have become one,
     /// the one that shares most gives the name.
     /// </summary>
-    public static IReadOnlyList<KnownStory> Continue(IReadOnlyList<KnownStory> earlier, IReadOnlyList<Story> now)
+    public static IReadOnlyList<KnownStory> Continue(IReadOnlyList<KnownStory> earlier, IReadOnlyList<Story> now) => Continue(earlier, now, LeastLikeness);
+
+    internal static IReadOnlyList<KnownStory> Continue(IReadOnlyList<KnownStory> earlier, IReadOnlyList<Story> now, double least)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(now);
         var fresh = now.Select(Fresh).ToList();
         var known = earlier.ToDictionary(story => story.Id);
-        var claims = fresh.SelectMany((story, group) => earlier.Select(old => new StoryNaming.Claim(group, old.Id, Strength(old, story))).Where(claim => claim.Strength > 0));
+        var claims = fresh.SelectMany((story, group) => earlier.Select(old => new StoryNaming.Claim(group, old.Id, Strength(old, story, least))).Where(claim => claim.Strength > 0));
         var names = StoryNaming.Name([.. fresh.Select(story => story.Articles)], claims, known.Keys);
         return [.. fresh.Zip(names, (story, name) => known.TryGetValue(name, out var old) ? Joined(old, story) : story with { Id = name })];
     }
@@ -37,12 +39,12 @@ public static class StoryContinuation
     }
 
     // A shared article is surer than any likeness, which is at most 1.
-    private static double Strength(KnownStory old, KnownStory now)
+    private static double Strength(KnownStory old, KnownStory now, double least)
     {
         var shared = old.Articles.Intersect(now.Articles).Count();
         var gap = now.StartedAt - old.LatestAt;
         var likeness = old.Profile.LikenessTo(now.Profile) * (gap <= OneDay ? 1 : Math.Pow(0.5, (gap - OneDay) / HalfLife));
-        return shared > 0 ? 1 + shared : likeness >= LeastLikeness ? likeness : 0;
+        return shared > 0 ? 1 + shared : likeness >= least ? likeness : 0;
     }
 
     private static KnownStory Joined(KnownStory old, KnownStory now) => new(

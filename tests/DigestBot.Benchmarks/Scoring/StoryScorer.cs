@@ -1,4 +1,7 @@
+using DigestBot.Core.Articles;
 using DigestBot.Core.Stories;
+using DigestBot.Reading.Articles;
+using DigestBot.Reading.Summaries;
 
 namespace DigestBot.Benchmarks.Scoring;
 
@@ -34,7 +37,9 @@ internal sealed class StoryScorer
     {
         Console.WriteLine($"{articles.Count} articles, {topics.Length} topics, {articles.Select(article => article.Story).Distinct().Count()} stories; {alone.Count} articles that stand alone");
         Print("the numbers in use, all topics at once", Whole(articles, StoryTuning.Usual), Live(articles, StoryTuning.Usual));
+        PrintAlone();
         PrintOrders();
+        PrintContinuation();
 
         var tried = Grid().Select(tuning => (Tuning: tuning, Whole: Whole(articles, tuning), Live: Live(articles, tuning))).ToList();
         for (var round = 1; round <= Rounds; round++)
@@ -87,6 +92,31 @@ internal sealed class StoryScorer
         double Score(StoryWindow window) =>
             Sum(BCubed.ByTopic(articles, window.Stories.Select(story => story.Articles.Select(article => numbers[article.Id]).ToArray())), _ => true).F1;
     }
+
+    private void PrintAlone()
+    {
+        var together = new StoryClusterer().Group([.. alone.Select(article => article.Article)]).Where(group => group.Count > 1).ToList();
+        Console.WriteLine($"of those that stand alone {together.Sum(group => group.Count)} are put into {together.Count} stories");
+    }
+
+    // Half of each story is told one day; the next day the rest of it is, without a shared article, or only stories that are new.
+    private void PrintContinuation()
+    {
+        var halves = articles.GroupBy(article => article.Story, StringComparer.Ordinal).Where(story => story.Count() > 1)
+            .Select((story, number) => (IsNew: number % 2 == 1, Parts: story.Chunk((story.Count() + 1) / 2).Select(part => new Story([.. part.Select(Kept)])).ToArray()))
+            .ToList();
+        var earlier = StoryContinuation.Continue([], [.. halves.Where(story => !story.IsNew).Select(story => story.Parts[0])]);
+        foreach (var least in (double[])[0.5, 0.6, 0.7])
+        {
+            var goingOn = StoryContinuation.Continue(earlier, [.. halves.Where(story => !story.IsNew).Select(story => story.Parts[1])], least);
+            var fresh = StoryContinuation.Continue(earlier, [.. halves.Where(story => story.IsNew).Select(story => story.Parts[1])], least);
+            Console.WriteLine($"the next day, no article shared, likeness {least:F2}: {goingOn.Zip(earlier, (now, then) => now.Id == then.Id).Count(isRight => isRight)} of {earlier.Count} stories are known again; "
+                + $"{fresh.Count(story => earlier.Any(old => old.Id == story.Id))} of {fresh.Count} new ones, each of one sort with an old one, are taken for it");
+        }
+    }
+
+    private static KeptArticle Kept(StoryArticle article) =>
+        new(article.Article.Id, new ReadArticle(article.Article.Article, new Summary([]), []), "", DateTimeOffset.UnixEpoch);
 
     private static string Describe(StoryTuning tuning) =>
         $"threshold {tuning.Threshold:F2}, expected {tuning.Expected:F2}, names {tuning.NameShare:F1}, numbers {tuning.NumberShare:F1}";
