@@ -27,6 +27,15 @@ switch (args)
     case ["score-sentences", var path, .. var rest]:
         SentenceScorer.Run(path, rest is ["--errors"]);
         return 0;
+    case ["count-terms", var output, _, ..]:
+        TermCounting.Run(args[2..], output);
+        return 0;
+    case ["score-stories", var path, .. var rest]:
+        StoryScorer.Run(path, rest);
+        return 0;
+    case ["time-stories", var path]:
+        StoryTiming.Run(path);
+        return 0;
     case ["fuzz", _, ..]:
         return await FuzzRun.RunAsync(args[1..]);
     case ["fuzz-one", _, ..]:

@@ -1,62 +1,166 @@
+using System.Text;
 using DigestBot.Core.Questions;
 using DigestBot.Reading.Articles;
 
 namespace DigestBot.Core.Stories;
 
-/// <summary>The words by which an article is compared: those of its title and of the beginning of its text, names counting more.</summary>
-internal static class ArticleTerms
+/// <summary>The words by which an article is compared: those of its title and of the beginning of its text.</summary>
+internal sealed class ArticleTerms
 {
     /// <summary>About ten sentences: what follows tells less and less of the event itself.</summary>
-    private const int LeadWords = 260;
+    private const int LeadWords = 250;
 
+    private const int HeadWords = 40;
     private const double NameWeight = 1.6;
     private const double TitleWeight = 1.5;
 
-    /// <summary>Each stem with how much it counts in this article.</summary>
-    public static Dictionary<string, double> Of(Article article)
+    private static readonly char[] Gaps = [' ', '\t', '\r', '\n', '\u00a0', '—', '–', '/'];
+
+    private readonly Dictionary<string, double>[] weights = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
+    private readonly List<(string Stem, bool IsName)> openers = [];
+    private int words;
+
+    private ArticleTerms()
     {
-        var terms = new Dictionary<string, double>(StringComparer.Ordinal);
-        Add(terms, article.Title, TitleWeight, int.MaxValue, hasNames: false);
-        var left = LeadWords;
-        foreach (var block in article.Blocks)
+    }
+
+    /// <summary>Each term of a kind with how much it counts in this article.</summary>
+    public IReadOnlyDictionary<string, double> this[TermKind kind] => weights[(int)kind];
+
+    public static ArticleTerms Of(Article article)
+    {
+        var terms = new ArticleTerms();
+        terms.Add(HeadlineWords.Of(article), isTitle: true);
+        var isAbove = true;
+        foreach (var block in article.Blocks.TakeWhile(_ => terms.words < LeadWords))
         {
-            if (block.Kind == BlockKind.Paragraph && left > 0)
+            var text = block.Span.Of(article.Text);
+            switch (block.Kind)
             {
-                left = Add(terms, block.Span.Of(article.Text), 1, left, hasNames: true);
+                case BlockKind.Paragraph:
+                    isAbove = false;
+                    terms.Add(text, isTitle: false);
+                    break;
+                case BlockKind.Caption or BlockKind.Heading when !HeadlineWords.IsAddress(text):
+                    // What stands above the text is a standfirst, or the headline itself.
+                    terms.Add(text, isAbove);
+                    break;
             }
         }
 
-        foreach (var (term, count) in terms)
+        terms.TellOpeners();
+        foreach (var kind in terms.weights)
         {
-            terms[term] = 1 + Math.Log(count);
+            foreach (var (term, count) in kind)
+            {
+                kind[term] = Math.Sqrt(count);
+            }
         }
 
         return terms;
     }
 
-    private static int Add(Dictionary<string, double> terms, string text, double weight, int left, bool hasNames)
+    private void Add(string text, bool isTitle)
     {
         var opensSentence = true;
-        foreach (var range in text.AsSpan().SplitAny(" \t\r\n—–/"))
+        foreach (var piece in text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries))
         {
-            var written = text.AsSpan()[range].Trim("“”\"‘’'(),.;:!?[]");
-            if (written.IsEmpty || left == 0)
+            var written = piece.AsSpan().Trim("“”\"‘’'(),.:;!?[]`«»$£€");
+            if (written.IsEmpty)
+            {
+                opensSentence |= piece[^1] is '.' or '!' or '?' or ':' or '”' or '"' or '\'' or '`';
+                continue;
+            }
+
+            if (words >= LeadWords)
+            {
+                break;
+            }
+
+            words++;
+            if (char.IsAsciiDigit(written[0]))
+            {
+                AddNumber(written, isTitle);
+            }
+            else
+            {
+                AddWord(written, isTitle, opensSentence);
+            }
+
+            opensSentence = piece[^1] is '.' or '!' or '?' or '”' or '"' || (piece[^1] is ':' && written.Length > 2);
+        }
+    }
+
+    // "1,200" is "1200"; "5.6" stays. A single digit tells too little.
+    private void AddNumber(ReadOnlySpan<char> written, bool isTitle)
+    {
+        var number = new StringBuilder(written.Length);
+        foreach (var c in written)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c is '.')
+            {
+                number.Append(char.ToLowerInvariant(c));
+            }
+            else if (c is not ',')
+            {
+                number.Append(' ');
+            }
+        }
+
+        foreach (var part in number.ToString().Split(' '))
+        {
+            if (part.Length > 1)
+            {
+                Count(TermKind.Word, part, isTitle ? TitleWeight : 1);
+                Count(TermKind.Number, part, 1);
+                CountHead(part, isTitle);
+            }
+        }
+    }
+
+    private void AddWord(ReadOnlySpan<char> written, bool isTitle, bool opensSentence)
+    {
+        var isCapital = char.IsUpper(written[0]);
+        var isName = isCapital && !opensSentence && !isTitle;
+        foreach (var word in FoldedText.Of(written.ToString()).Split(' '))
+        {
+            if (Stems.Of(word) is not { } stem)
             {
                 continue;
             }
 
-            left--;
-            var isName = hasNames && !opensSentence && char.IsUpper(written[0]);
-            opensSentence = text[Math.Max(0, range.End.GetOffset(text.Length) - 1)] is '.' or '!' or '?' or '”' or '"' or ':';
-            foreach (var word in FoldedText.Of(written.ToString()).Split(' '))
+            CountHead(stem, isTitle);
+            Count(TermKind.Word, stem, (isTitle ? TitleWeight : 1) * (isName ? NameWeight : 1));
+            if (isName)
             {
-                if (Stems.Of(word) is { } stem)
-                {
-                    terms[stem] = terms.GetValueOrDefault(stem) + (weight * (isName ? NameWeight : 1));
-                }
+                Count(TermKind.Name, stem, 1);
+            }
+            else if (isCapital)
+            {
+                openers.Add((stem, isTitle));
             }
         }
-
-        return left;
     }
+
+    // A capital that opens a sentence or stands in a headline is a name's if the word is a name elsewhere.
+    private void TellOpeners()
+    {
+        var names = weights[(int)TermKind.Name];
+        foreach (var (stem, isTitle) in openers.Where(opener => names.ContainsKey(opener.Stem)).ToList())
+        {
+            Count(TermKind.Name, stem, 1);
+            Count(TermKind.Word, stem, (isTitle ? TitleWeight : 1) * (NameWeight - 1));
+        }
+    }
+
+    private void CountHead(string term, bool isTitle)
+    {
+        if (isTitle || words <= HeadWords)
+        {
+            Count(TermKind.Head, term, 1);
+        }
+    }
+
+    private void Count(TermKind kind, string term, double weight) =>
+        weights[(int)kind][term] = weights[(int)kind].GetValueOrDefault(term) + weight;
 }

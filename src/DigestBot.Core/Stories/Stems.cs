@@ -11,7 +11,8 @@ internal static class Stems
         + "could may might must shall should said says say told also after before over under about into out up down off more most other another some any all "
         + "one two three first last new year years day days week weeks month months monday tuesday wednesday thursday friday saturday sunday today "
         + "yesterday tomorrow january february march april june july august september october november december people time just only very much many "
-        + "while during between among because if through against since until both each own same such too now made make per cent according mr mrs ms dr")
+        + "while during between among because if through against since until both each own same such too now made make per cent according mr mrs ms dr "
+        + "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The stem of a folded word, or null for a word that says nothing of an event.</summary>

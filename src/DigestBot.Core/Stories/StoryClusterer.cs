@@ -3,80 +3,65 @@ using DigestBot.Core.Articles;
 namespace DigestBot.Core.Stories;
 
 /// <summary>
-/// Puts articles about one event together: each joins the story whose centroid it is most like, if it is like enough.
-/// Wrong merges are worse than splits. Keeps no state, so one instance serves all threads.
+/// Puts articles about one event together. Two groups become one story when they are about as like each other as the articles within
+/// each are; wrong merges are worse than splits. Keeps no state, so one instance serves all threads.
 /// </summary>
 public sealed class StoryClusterer
 {
-    /// <summary>The likeness to the centroid, from 0 to 1, from which an article belongs to a story.</summary>
-    private const double UsualThreshold = 0.30;
+    private readonly StoryTuning tuning;
 
-    /// <summary>Two articles of one outlet on one day are rarely about the same event.</summary>
-    private const double SameOutletPenalty = 0.9;
-
-    private const int Passes = 3;
-
-    /// <summary>Further apart than this, two articles are about two events.</summary>
-    private static readonly TimeSpan Window = TimeSpan.FromDays(3);
-
-    private readonly double threshold;
-
-    /// <summary>Makes one with the threshold that was found best on news.</summary>
+    /// <summary>Makes one with the numbers that were found best on news.</summary>
     public StoryClusterer()
-        : this(UsualThreshold)
+        : this(StoryTuning.Usual)
     {
     }
 
-    /// <summary>Makes one with another threshold, from 0, everything is one story, to 1.</summary>
-    public StoryClusterer(double threshold)
+    internal StoryClusterer(StoryTuning tuning)
     {
-        this.threshold = threshold;
+        this.tuning = tuning;
     }
 
     /// <summary>The stories, the earliest first; every article is in exactly one. The order of the input makes no difference.</summary>
     public IReadOnlyList<Story> Cluster(IReadOnlyList<KeptArticle> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var sorted = articles.OrderBy(DateOf).ThenBy(article => article.Id.Value, StringComparer.Ordinal).ToList();
-        var vectors = TermVector.Of(sorted.ConvertAll(article => ArticleTerms.Of(article.Article.Article)));
-        var drafts = new StoryDrafts(sorted.Count, vectors, (article, story) => Admits(sorted, article, story));
-        for (var i = 0; i < sorted.Count; i++)
-        {
-            drafts.Place(i, threshold);
-        }
-
-        for (var pass = 0; pass < Passes && (drafts.Merge(threshold) | drafts.Replace(threshold)); pass++)
-        {
-        }
-
-        return [.. drafts.Stories.Select(story => StoryOf(story, sorted, vectors))];
+        return [.. Group([.. articles.Select(DatedArticle.Of)]).Select(group => new Story([.. group.Select(article => articles[article])]))];
     }
 
-    private static DateTimeOffset DateOf(KeptArticle article) => article.Article.Article.PublishedAt ?? article.AddedAt;
-
-    // From 0, out of the question, to 1.
-    private static double Admits(List<KeptArticle> articles, int article, StoryDraft story)
+    /// <summary>
+    /// The same by the numbers of the articles in the list: the earliest story first, in each the most central article first. The order
+    /// of the input makes no difference.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<int>> Group(IReadOnlyList<DatedArticle> articles)
     {
-        var date = DateOf(articles[article]);
-        var isNear = false;
-        var hasOutlet = false;
-        foreach (var member in story.Members)
-        {
-            var distance = (DateOf(articles[member]) - date).Duration();
-            isNear |= distance <= Window;
-            hasOutlet |= member != article && distance < TimeSpan.FromHours(20) && articles[member].Article.Article.Outlet is { } outlet && outlet == articles[article].Article.Article.Outlet;
-        }
-
-        return !isNear ? 0 : hasOutlet ? SameOutletPenalty : 1;
+        ArgumentNullException.ThrowIfNull(articles);
+        return Group(articles, article => ArticleTerms.Of(article.Article));
     }
 
-    // The most central article leads.
-    private static Story StoryOf(StoryDraft story, List<KeptArticle> articles, TermVector[] vectors)
+    /// <summary>Orders articles by date, those without one last, then by id: the first of a story names it.</summary>
+    public static int Compare(DatedArticle one, DatedArticle other)
     {
-        var members = story.Members
-            .OrderByDescending(member => Math.Round(story.Likeness(story.ProductWith(vectors[member]), isMember: true), 6))
-            .ThenByDescending(member => articles[member].Article.Article.Text.Length)
-            .ThenBy(member => member);
-        return new Story([.. members.Select(member => articles[member])]);
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var byDate = (one.At ?? DateTimeOffset.MaxValue).CompareTo(other.At ?? DateTimeOffset.MaxValue);
+        var byId = byDate != 0 ? byDate : string.CompareOrdinal(one.Id.Value, other.Id.Value);
+        return byId != 0 ? byId : string.CompareOrdinal(one.Article.Text, other.Article.Text);
+    }
+
+    internal IReadOnlyList<IReadOnlyList<int>> Group(IReadOnlyList<DatedArticle> articles, Func<DatedArticle, ArticleTerms> termsOf)
+    {
+        var order = Enumerable.Range(0, articles.Count).Order(Comparer<int>.Create((a, b) => Compare(articles[a], articles[b]))).ToArray();
+        var terms = Array.ConvertAll(order, article => termsOf(articles[article]));
+        var space = new TermSpace(tuning);
+        Array.ForEach(terms, space.Add);
+        var board = new StoryBoard(tuning, space);
+        for (var i = 0; i < order.Length; i++)
+        {
+            board.Place(articles[order[i]], terms[i]);
+        }
+
+        new StoryLinker(board.Groups, tuning.Threshold).LinkAll();
+        return [.. board.Groups.All.OrderBy(group => board.Groups.Members(group).Min())
+            .Select(group => board.Central(group).Select(article => order[article]).ToArray())];
     }
 }

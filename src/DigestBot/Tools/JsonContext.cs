@@ -7,4 +7,5 @@ namespace DigestBot.Tools;
 [JsonSerializable(typeof(ArticleLine))]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(FeedDocument))]
+[JsonSerializable(typeof(StoryLine))]
 internal sealed partial class JsonContext : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace DigestBot.Tools;
@@ -32,6 +33,11 @@ internal static class LineFields
             throw new FormatException($"\"{name}\" holds half a surrogate pair", half);
         }
     }
+
+    /// <summary>A time, taken for UTC where it names no zone; null where it is missing or null.</summary>
+    public static DateTimeOffset? Time(JsonElement root, string name) => Text(root, name) is not { } text ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.ToUniversalTime()
+        : throw new FormatException($"\"{name}\" is no time");
 
     /// <summary>A web address; null for a broken one, which is no reason to lose the rest.</summary>
     public static Uri? Address(JsonElement root, string name) =>

@@ -47,6 +47,7 @@ internal sealed class ProgramLine(StandardStreams streams, TimeProvider time)
         new RunVerb(streams, time).AddTo(root);
         root.Add(new RunVerb(streams, time).Command());
         root.Add(new ReadVerb(streams, time).Command());
+        root.Add(new StoriesVerb(streams).Command());
         root.Add(new IngestVerb(streams, time).Command());
         root.Add(new SourceVerb(streams, time).Command());
         root.Add(new ConfigVerb(streams, time).Command());
