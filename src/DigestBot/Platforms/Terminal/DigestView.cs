@@ -1,4 +1,5 @@
 using DigestBot.Core.Digests;
+using DigestBot.Core.Questions;
 using Spectre.Console.Rendering;
 
 namespace DigestBot.Platforms.Terminal;
@@ -56,7 +57,7 @@ internal sealed class DigestView(DateText dates)
         if (story.KeyQuote is { } quote)
         {
             yield return new TextLine(3).Add($"“{quote.Words}”", Palette.Words).Add(EndsSentence(quote.Words) ? " said " : ", said ")
-                .Add(quote.Speaker, Palette.Strong).Add(quote.Role is null ? "." : $", {quote.Role}.");
+                .Add(SpeakerTitle.Before(quote.Speaker, quote.Role), Palette.Strong).Add($"{SpeakerTitle.Behind(quote.Role)}.");
         }
     }
 

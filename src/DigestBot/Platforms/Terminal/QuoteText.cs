@@ -1,3 +1,4 @@
+using DigestBot.Core.Questions;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Platforms.Terminal;
@@ -14,8 +15,10 @@ internal static class QuoteText
     {
         var name = quote.Speaker is null ? "speaker unclear"
             : quote.Confidence == Confidence.Unclear ? $"speaker unclear, nearest name: {quote.Speaker}"
-            : quote.Speaker;
-        return quote.Role is null ? name : $"{name}, {quote.Role}";
+            : SpeakerTitle.Before(quote.Speaker, quote.Role);
+        return quote.Speaker is null || quote.Confidence == Confidence.Unclear
+            ? quote.Role is null ? name : $"{name}, {quote.Role}"
+            : $"{name}{SpeakerTitle.Behind(quote.Role)}";
     }
 
     public static string Kind(Quote quote) => quote.Kind switch
