@@ -7,6 +7,9 @@ namespace DigestBot.Storage;
 /// <summary>A kept article that may be the one that is offered, and why.</summary>
 internal sealed record LikeArticle
 {
+    /// <summary>A text that is so many times shorter may be no revision.</summary>
+    private const int ShortestRevision = 2;
+
     public required string Id { get; init; }
 
     public required string Origin { get; init; }
@@ -54,10 +57,18 @@ internal sealed record LikeArticle
         return likes.AsList();
     }
 
-    /// <summary>Whether it says more than the offered one: a full text where that has only a feed's words.</summary>
+    /// <summary>Whether it says more than the offered one: a full text where that has only a feed's words, or only its own beginning.</summary>
     public bool IsBetterThan(SeenArticle seen) =>
         seen.Article.Article.Article.Basis == ArticleBasis.Feed
-        && (Basis == (int)ArticleBasis.FullText || Text.Length > seen.Row.Text.Length);
+            ? Basis == (int)ArticleBasis.FullText || Text.Length > seen.Row.Text.Length
+            : Basis == (int)ArticleBasis.FullText && HoldsBeginning(seen.Article.Article.Article);
+
+    // What a page shows once its free views are used up: some paragraphs of the text, and an offer. A withdrawal has words of its own.
+    private bool HoldsBeginning(Article offered)
+    {
+        var paragraphs = string.Join(' ', offered.Paragraphs.Select(paragraph => paragraph.Of(offered.Text)));
+        return paragraphs.Length * ShortestRevision < Text.Length && TextLikeness.Of(paragraphs, Text) >= TextLikeness.OfBeginning;
+    }
 
     /// <summary>Whether both tell the same in much the same words.</summary>
     public bool IsLike(SeenArticle seen) => TextLikeness.Of(Text, seen.Row.Text) >= TextLikeness.OfOneArticle;

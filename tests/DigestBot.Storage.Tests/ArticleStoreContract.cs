@@ -162,6 +162,20 @@ public abstract class ArticleStoreContract(StoreFixture fixture) : StoreTests(fi
         Assert.Equal(ArticleBasis.FullText, (await Store.FindAsync("ferry-strike", Cancel))!.Article.Article.Basis);
     }
 
+    [Theory]
+    [InlineData("The crews went back to work on Tuesday after the company and the seafarers had signed an agreement on rosters. Subscribe to read on.", false)]
+    [InlineData("This report was withdrawn because an earlier version named the wrong islands; we are sorry for that mistake.", true)]
+    public async Task The_beginning_of_a_text_behind_an_offer_does_not_replace_it_but_a_withdrawal_does(string offered, bool replaces)
+    {
+        var source = await FollowedAsync("https://gazette.example/news");
+        await Store.AddAsync(new ArticleBuilder().From("https://gazette.example/a").Telling(Report).Build(), Seen(source, "1", "https://gazette.example/a"), Cancel);
+
+        var outcome = await Store.AddAsync(new ArticleBuilder().From("https://gazette.example/a").Telling(offered).Build(), Seen(source, "1", "https://gazette.example/a"), Cancel);
+
+        Assert.Equal(replaces, outcome is AddOutcome.Revised);
+        Assert.Equal(replaces, (await Store.FindAsync("ferry-strike", Cancel))!.Article.Article.Text.Contains(offered, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task News_of_a_channel_are_what_its_sources_showed_since_it_followed_them()
     {
