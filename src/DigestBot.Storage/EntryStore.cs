@@ -57,8 +57,7 @@ public sealed class EntryStore(Database database)
             }
 
             await ExecuteAsync(Prime, new { id = source.Id.Value, behind = Moments.Of(now) + Math.Max(1, fresh.Count) }, transaction, cancellationToken);
-            await SourceStore.RecordAsync(fresh.Count > 0 ? source with { NewAt = now } : source, transaction, cancellationToken);
-            await ExecuteAsync("update sources set leased_until = @until where id = @id", new { id = source.Id.Value, until = Moments.Of(until) }, transaction, cancellationToken);
+            await SourceStore.RecordAsync(fresh.Count > 0 ? source with { NewAt = now } : source, Moments.Of(until), transaction, cancellationToken);
             await ExecuteAsync($"insert into entries ({EntryRow.Columns}) values ({EntryRow.Values})", OneAfterAnother(fresh), transaction, cancellationToken);
             await ExecuteAsync(Rename, renamed, transaction, cancellationToken);
             await ExecuteAsync(Change, changed, transaction, cancellationToken);

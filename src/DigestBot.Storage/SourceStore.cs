@@ -156,7 +156,7 @@ public sealed class SourceStore(Database database)
 
     /// <summary>Records what a check brought, and lets go of the claim.</summary>
     public Task RecordAsync(Source source, CancellationToken cancellationToken) =>
-        database.WriteAsync(transaction => RecordAsync(source, transaction, cancellationToken), cancellationToken);
+        database.WriteAsync(transaction => RecordAsync(source, 0, transaction, cancellationToken), cancellationToken);
 
     /// <summary>Lets go of a claim, and says when the source comes due next.</summary>
     public Task ReleaseAsync(SourceId source, DateTimeOffset nextCheckAt, CancellationToken cancellationToken) => database.WriteAsync(
@@ -185,7 +185,7 @@ public sealed class SourceStore(Database database)
         return database.WriteAsync(
             async transaction =>
             {
-                await RecordAsync(gone with { IsPaused = true }, transaction, cancellationToken);
+                await RecordAsync(gone with { IsPaused = true }, 0, transaction, cancellationToken);
                 await ExecuteAsync("update sources set merged_into = @into where id = @from or merged_into = @from", ids, transaction, cancellationToken);
                 await ExecuteAsync("update sources set merged_into = null where id = @into", ids, transaction, cancellationToken);
                 await ExecuteAsync(Follow, ids, transaction, cancellationToken);
@@ -196,8 +196,13 @@ public sealed class SourceStore(Database database)
             cancellationToken);
     }
 
-    internal static Task<int> RecordAsync(Source source, DbTransaction transaction, CancellationToken cancellationToken) =>
-        ExecuteAsync($"update sources set {SourceRow.Assignments}, leased_until = 0 where id = @Id", SourceRow.Of(source), transaction, cancellationToken);
+    /// <summary>Records a source and until when it is claimed; zero lets go of it.</summary>
+    internal static Task<int> RecordAsync(Source source, long leasedUntil, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var row = new DynamicParameters(SourceRow.Of(source));
+        row.Add("leasedUntil", leasedUntil);
+        return ExecuteAsync($"update sources set {SourceRow.Assignments}, leased_until = @leasedUntil where id = @Id", row, transaction, cancellationToken);
+    }
 
     private Task<bool> ChangeAsync(string statement, SourceId source, ChannelId channel, DateTimeOffset at, CancellationToken cancellationToken)
     {

@@ -24,6 +24,12 @@ public sealed record CommandReply
     /// <summary>Whether what was asked for could not be done: a shell is told so by the exit code.</summary>
     public bool HasFailed { get; init; }
 
+    /// <summary>One sentence for who asked.</summary>
+    public static CommandReply Told(string sentence) => Of(sentence) with { IsPrivate = true };
+
+    /// <summary>One sentence for who asked on why it could not be done, with the remedy.</summary>
+    public static CommandReply Failed(string sentence) => Told(sentence) with { HasFailed = true };
+
     /// <summary>A reply of one plain sentence.</summary>
     public static CommandReply Of(string sentence) =>
         new() { Sections = [new ReplySection.Paragraph([new TextRun(sentence)])] };

@@ -55,7 +55,7 @@ internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, 
     {
         if (SourceAddress.Read(link) is not { } address)
         {
-            return CommandReply.Of($"\"{link}\" is no web address. Give one such as https://harbourgazette.example/ferry.") with { IsPrivate = true };
+            return CommandReply.Told($"\"{link}\" is no web address. Give one such as https://harbourgazette.example/ferry.");
         }
 
         var entry = CanonicalUrl.Of(address) is { } canonical ? await entries.FindAsync(canonical, cancellationToken) : null;
@@ -63,8 +63,8 @@ internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, 
         return article is not null ? Summary(Unkept(article.Article, address)) : await links.ReadAsync(address, cancellationToken) switch
         {
             PageOutcome.Read read => Summary(Unkept(read.Article, address)),
-            PageOutcome.TryLater later => CommandReply.Of($"That page cannot be read now: {later.Reason}. Try again later.") with { IsPrivate = true },
-            PageOutcome.Unreadable unreadable => CommandReply.Of($"That page cannot be read: {unreadable.Reason}.") with { IsPrivate = true },
+            PageOutcome.TryLater later => CommandReply.Told($"That page cannot be read now: {later.Reason}. Try again later."),
+            PageOutcome.Unreadable unreadable => CommandReply.Told($"That page cannot be read: {unreadable.Reason}."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

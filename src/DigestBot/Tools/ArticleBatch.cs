@@ -6,12 +6,8 @@ namespace DigestBot.Tools;
 /// <summary>Reads articles that come as lines of JSON.</summary>
 internal static class ArticleBatch
 {
-    public static JsonLinesReader With(ArticleReader reader, ReadingLimits limits)
-    {
-        // A letter may be written as six ("\u00e9").
-        var maxLineBytes = (int)Math.Min(6L * limits.MaxBytes, Array.MaxLength);
-        return new JsonLinesReader(maxLineBytes, "article", (id, root) => Answer(reader, id, root));
-    }
+    public static JsonLinesReader With(ArticleReader reader, ReadingLimits limits) =>
+        new(ArticleInput.MaxLineBytes(limits), "article", (id, root) => Answer(reader, id, root));
 
     private static byte[] Answer(ArticleReader reader, string id, JsonElement root)
     {

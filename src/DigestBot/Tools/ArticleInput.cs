@@ -6,6 +6,9 @@ namespace DigestBot.Tools;
 /// <summary>One article of a batch, as it was given.</summary>
 internal sealed record ArticleInput(string Text, ArticleFormat Format, Uri? Url, string? Title)
 {
+    /// <summary>The longest line of a batch of articles, in bytes: a letter may be written as six ("\u00e9").</summary>
+    public static int MaxLineBytes(ReadingLimits limits) => (int)Math.Min(6L * limits.MaxBytes, Array.MaxLength);
+
     /// <summary>
     /// Reads <c>{"id", "text" or "html", "url"?, "title"?}</c> without the id. Throws <see cref="FormatException"/> with a clause for
     /// people.

@@ -15,8 +15,7 @@ internal sealed class StoryBatch
 
     public async Task RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
-        // A letter may be written as six ("\u00e9").
-        var maxLineBytes = (int)Math.Min(6L * Limits.MaxBytes, Array.MaxLength);
+        var maxLineBytes = ArticleInput.MaxLineBytes(Limits);
         var lines = new JsonLinesReader(maxLineBytes, "article", Take);
         var answers = new List<(byte[] Bytes, int Article)>();
         foreach (var line in new ByteLines(input, maxLineBytes).Read())

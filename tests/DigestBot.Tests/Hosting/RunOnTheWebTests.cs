@@ -13,7 +13,6 @@ public sealed class RunOnTheWebTests : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         folder.Write("appsettings.json", """{ "DigestBot": { "Database": "bot.db", "Sources": [], "Fetch": { "Allow": [ "127.0.0.1" ], "SecondsBetweenRequests": 0 } } }""");
-        var published = TimeProvider.System.GetUtcNow().AddHours(-1);
         site.Answer = request =>
         {
             if (request.Path == "/1")
@@ -21,12 +20,7 @@ public sealed class RunOnTheWebTests : IAsyncLifetime
                 pageIsRead.TrySetResult();
             }
 
-            return request.Path switch
-            {
-                "/gazette" => SiteAnswer.Text(FeedOf.Items("Harbour Gazette", FeedOf.Item("Pier 1", site.At("/1"), published, "1")), FeedOf.Type),
-                "/1" => SiteAnswer.Text(FeedOf.Page("Pier 1"), "text/html"),
-                _ => SiteAnswer.Of(404),
-            };
+            return SmallGazette.Answer(site, request);
         };
         return ValueTask.CompletedTask;
     }

@@ -10,13 +10,7 @@ public sealed class SourceVerbTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        var published = TimeProvider.System.GetUtcNow().AddHours(-1);
-        site.Answer = request => request.Path switch
-        {
-            "/gazette" => SiteAnswer.Text(FeedOf.Items("Harbour Gazette", FeedOf.Item("Pier 1", site.At("/1"), published, "1")), FeedOf.Type),
-            "/1" => SiteAnswer.Text(FeedOf.Page("Pier 1"), "text/html"),
-            _ => SiteAnswer.Of(404),
-        };
+        site.Answer = request => SmallGazette.Answer(site, request);
         return ValueTask.CompletedTask;
     }
 

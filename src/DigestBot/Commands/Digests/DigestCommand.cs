@@ -15,12 +15,10 @@ internal sealed class DigestCommand(SubscriptionStore subscriptions, DigestPrevi
 
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var end = request.Text.AsSpan().IndexOfAny(" \t\n");
-        var action = (end < 0 ? request.Text : request.Text[..end]).ToLowerInvariant();
-        var rest = end < 0 ? "" : request.Text[end..].Trim();
+        var (action, rest) = ActionText.Split(request.Text);
         if (action is "schedule" or "filter" or "pause" or "resume" or "remove" or "undo" && !request.IsManager)
         {
-            return CommandReply.Of("Only people who may manage this server can change its digest. Ask one of them.") with { IsPrivate = true, HasFailed = true };
+            return CommandReply.Failed("Only people who may manage this server can change its digest. Ask one of them.");
         }
 
         return action switch
@@ -34,14 +32,14 @@ internal sealed class DigestCommand(SubscriptionStore subscriptions, DigestPrevi
             "resume" => await planner.ResumeAsync(request.Channel, cancellationToken),
             "remove" => await planner.RemoveAsync(request.Channel, cancellationToken),
             "undo" => await planner.UndoAsync(request.Channel, cancellationToken),
-            _ => CommandReply.Of($"/digest does not know \"{action}\". Try now, why 1, schedule daily 7:30, filter energy, list, pause, resume or remove.") with { IsPrivate = true, HasFailed = true },
+            _ => CommandReply.Failed($"/digest does not know \"{action}\". Try now, why 1, schedule daily 7:30, filter energy, list, pause, resume or remove."),
         };
     }
 
     private async Task<CommandReply> WhyAsync(string wanted, CommandRequest request, CancellationToken cancellationToken) =>
         await subscriptions.FindAsync(request.Channel, cancellationToken) is { } subscription
             ? await why.ExplainAsync(wanted, subscription, cancellationToken)
-            : CommandReply.Of("This channel gets no digest yet. Begin with /digest schedule daily 7:30.") with { IsPrivate = true, HasFailed = true };
+            : CommandReply.Failed("This channel gets no digest yet. Begin with /digest schedule daily 7:30.");
 
     private async Task<CommandReply> NowAsync(CommandRequest request, CancellationToken cancellationToken) =>
         await subscriptions.FindAsync(request.Channel, cancellationToken) is { } subscription

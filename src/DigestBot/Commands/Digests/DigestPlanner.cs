@@ -20,7 +20,7 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
         switch (ScheduleReader.Read(text, usual, time))
         {
             case ScheduleOutcome.Refused refused:
-                return Failed(refused.Problem);
+                return CommandReply.Failed(refused.Problem);
             case ScheduleOutcome.Read read:
                 var wanted = new Subscription(earlier?.Id ?? IdOf(channel), channel, read.Schedule, read.Stories ?? earlier?.Stories ?? 5, time.GetUtcNow())
                 {
@@ -28,7 +28,7 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
                     Filters = earlier?.Filters ?? [],
                 };
                 var kept = await SaveAsync(wanted, cancellationToken);
-                return Told($"Set. {NextOf(kept)}") with { Buttons = [new ReplyButton("Preview now", "/digest now"), new ReplyButton("Remove", "/digest remove")] };
+                return CommandReply.Told($"Set. {NextOf(kept)}") with { Buttons = [new ReplyButton("Preview now", "/digest now"), new ReplyButton("Remove", "/digest remove")] };
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -42,13 +42,13 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
             if (text.Length == 0 || rules.Count > MostFilters || rules.Exists(one => one.Filter is null))
             {
                 var wrong = rules.FirstOrDefault(one => one.Filter is null).Rule;
-                return Failed(wrong is null
+                return CommandReply.Failed(wrong is null
                     ? "Which words? /digest filter energy \"wind farm\" -football, /digest filter /off-?shore/, or /digest filter none."
                     : $"\"{wrong}\" is no word and no regular expression. Check what stands between the slashes.");
             }
 
             var kept = await SaveAsync(subscription with { Filters = [.. rules.Select(one => one.Filter!)], IsFromSettings = false }, cancellationToken);
-            return Told(kept.Filters.Count == 0 ? "The digest tells of everything again." : $"The digest tells {FilterText.Of(kept.Filters)}. /digest now shows how that looks.");
+            return CommandReply.Told(kept.Filters.Count == 0 ? "The digest tells of everything again." : $"The digest tells {FilterText.Of(kept.Filters)}. /digest now shows how that looks.");
         },
         cancellationToken);
 
@@ -68,7 +68,7 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
         {
             await subscriptions.PauseAsync(subscription.Id, cancellationToken);
             await clock.SetAsync(cancellationToken);
-            return Told("Paused. Nothing is posted until it is resumed.") with { Buttons = [new ReplyButton("Resume", "/digest resume")] };
+            return CommandReply.Told("Paused. Nothing is posted until it is resumed.") with { Buttons = [new ReplyButton("Resume", "/digest resume")] };
         },
         cancellationToken);
 
@@ -78,7 +78,7 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
         {
             await subscriptions.ResumeAsync(subscription.Id, time.GetUtcNow(), cancellationToken);
             await clock.SetAsync(cancellationToken);
-            return Told($"Resumed. {NextOf(subscription)} It tells what came meanwhile.");
+            return CommandReply.Told($"Resumed. {NextOf(subscription)} It tells what came meanwhile.");
         },
         cancellationToken);
 
@@ -88,7 +88,7 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
         {
             await subscriptions.RemoveAsync(subscription.Id, time.GetUtcNow(), cancellationToken);
             await clock.SetAsync(cancellationToken);
-            return Told("Removed: this channel gets no digest any more.") with { Buttons = [new ReplyButton("Undo", "/digest undo")] };
+            return CommandReply.Told("Removed: this channel gets no digest any more.") with { Buttons = [new ReplyButton("Undo", "/digest undo")] };
         },
         cancellationToken);
 
@@ -96,17 +96,17 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
     {
         if (!await subscriptions.RestoreAsync(channel, cancellationToken) || await subscriptions.FindAsync(channel, cancellationToken) is not { } restored)
         {
-            return Failed("There is nothing to undo.");
+            return CommandReply.Failed("There is nothing to undo.");
         }
 
         await clock.SetAsync(cancellationToken);
-        return Told($"Restored, as before. {NextOf(restored)}");
+        return CommandReply.Told($"Restored, as before. {NextOf(restored)}");
     }
 
     private async Task<CommandReply> ChangeAsync(ChannelId channel, Func<Subscription, Task<CommandReply>> change, CancellationToken cancellationToken) =>
         await subscriptions.FindAsync(channel, cancellationToken) is { } subscription
             ? await change(subscription)
-            : Failed("This channel gets no digest yet. Begin with /digest schedule daily 7:30.");
+            : CommandReply.Failed("This channel gets no digest yet. Begin with /digest schedule daily 7:30.");
 
     private async Task<Subscription> SaveAsync(Subscription subscription, CancellationToken cancellationToken)
     {
@@ -139,8 +139,4 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
     }
 
     private static SubscriptionId IdOf(ChannelId channel) => new($"{channel}");
-
-    private static CommandReply Told(string sentence) => CommandReply.Of(sentence) with { IsPrivate = true };
-
-    private static CommandReply Failed(string sentence) => Told(sentence) with { HasFailed = true };
 }

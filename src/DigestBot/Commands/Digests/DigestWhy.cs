@@ -15,7 +15,7 @@ internal sealed class DigestWhy(DeliveryStore deliveries, DigestMaker maker)
     {
         if (await deliveries.LastPostedAsync(subscription.Id, cancellationToken) is not { } last)
         {
-            return CommandReply.Of("No digest was posted here yet. /digest now shows what the next one would hold.") with { IsPrivate = true, HasFailed = true };
+            return CommandReply.Failed("No digest was posted here yet. /digest now shows what the next one would hold.");
         }
 
         var digest = await maker.MakeAsync(subscription, last.DueAt, last.After, last.UpTo, cancellationToken);

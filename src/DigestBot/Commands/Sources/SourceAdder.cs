@@ -18,7 +18,7 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
     {
         if (SourceAddress.Read(typed) is not { } address)
         {
-            return SourceCommand.Failed(typed.Length == 0
+            return CommandReply.Failed(typed.Length == 0
                 ? "Which address? Give a feed, a site or an article: /source add https://harbourgazette.example/feed"
                 : $"\"{Short(typed)}\" is no web address. Give one such as https://harbourgazette.example/feed.");
         }
@@ -32,7 +32,7 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
         {
             FoundSource.OfFeed feed => await FollowAsync(feed, channel, cancellationToken),
             FoundSource.OfArticle article => await FollowAsync(article, channel, cancellationToken),
-            FoundSource.Nothing nothing => SourceCommand.Failed($"Nothing was added: {nothing.Reason}. {Remedy(nothing)}"),
+            FoundSource.Nothing nothing => CommandReply.Failed($"Nothing was added: {nothing.Reason}. {Remedy(nothing)}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -46,14 +46,14 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
         var isFollowed = (await sources.FollowedAsync(channel, cancellationToken)).Any(followed => followed.Id == source);
         var taken = isFollowed ? await entries.TakeAsync(latest, channel, time.GetUtcNow(), cancellationToken) : 0;
         return taken > 0
-            ? SourceCommand.Told($"Taken: the last {latest.Count} are in the next digest, but for those that this channel was told already.")
-            : SourceCommand.Failed("There is nothing to take: the source is not followed here, or its entries are too old, or they are taken already.");
+            ? CommandReply.Told($"Taken: the last {latest.Count} are in the next digest, but for those that this channel was told already.")
+            : CommandReply.Failed("There is nothing to take: the source is not followed here, or its entries are too old, or they are taken already.");
     }
 
     private async Task<CommandReply> FollowKnownAsync(Source source, ChannelId channel, CancellationToken cancellationToken) =>
         await sources.FollowAsync(source, channel, time.GetUtcNow().AddMilliseconds(1), cancellationToken)
             ? await FollowingAsync(source, [], cancellationToken)
-            : SourceCommand.Told($"This channel follows {source.Name} already. /source list shows all.");
+            : CommandReply.Told($"This channel follows {source.Name} already. /source list shows all.");
 
     private async Task<CommandReply> FollowAsync(FoundSource.OfFeed found, ChannelId channel, CancellationToken cancellationToken)
     {
@@ -80,11 +80,11 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
         var isNew = await sources.FollowAsync(source, channel, now, cancellationToken);
         await intake.KeepAsync(source, new PageOutcome.Read(found.Article, found.Page.Address), cancellationToken);
         return isNew
-            ? SourceCommand.Told($"The article \"{found.Article.Article.Title}\" is read and goes into the next digest; it is read again when it changes. No feed was found on the page.") with
+            ? CommandReply.Told($"The article \"{found.Article.Article.Title}\" is read and goes into the next digest; it is read again when it changes. No feed was found on the page.") with
             {
                 Buttons = [new ReplyButton("Undo", $"/source remove {source.Id}")],
             }
-            : SourceCommand.Told("This channel follows that article already.");
+            : CommandReply.Told("This channel follows that article already.");
     }
 
     private async Task<CommandReply> FollowingAsync(Source source, IReadOnlyList<FoundFeed> others, CancellationToken cancellationToken)

@@ -15,10 +15,10 @@ internal sealed class SourceCommand(SourceAdder adder, SourceRemover remover, So
 
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var (action, rest) = FirstWord(request.Text);
+        var (action, rest) = ActionText.Split(request.Text);
         if (NeedsManager(action) && !request.IsManager)
         {
-            return Failed("Only people who may manage this server can change its sources. Ask one of them.");
+            return CommandReply.Failed("Only people who may manage this server can change its sources. Ask one of them.");
         }
 
         var reply = action switch
@@ -32,24 +32,12 @@ internal sealed class SourceCommand(SourceAdder adder, SourceRemover remover, So
             "export" => await lister.ExportAsync(request.Channel, cancellationToken),
             "import" => await importer.ImportAsync(Given(rest, request, "url"), request.Channel, cancellationToken),
             "test" => await trial.TryAsync(Given(rest, request, "url"), cancellationToken),
-            _ => Failed($"/source does not know \"{action}\". {Usage}"),
+            _ => CommandReply.Failed($"/source does not know \"{action}\". {Usage}"),
         };
         return reply with { IsPrivate = true };
     }
 
-    /// <summary>A reply of one sentence for the person who asked.</summary>
-    public static CommandReply Told(string sentence) => CommandReply.Of(sentence) with { IsPrivate = true };
-
-    /// <summary>The same for what could not be done.</summary>
-    public static CommandReply Failed(string sentence) => Told(sentence) with { HasFailed = true };
-
     private static bool NeedsManager(string action) => action is "add" or "take" or "remove" or "undo" or "import";
 
     private static string Given(string text, CommandRequest request, string option) => text.Length > 0 ? text : request.Options.GetValueOrDefault(option, "");
-
-    private static (string Action, string About) FirstWord(string text)
-    {
-        var end = text.AsSpan().IndexOfAny(" \t\n");
-        return end < 0 ? (text.ToLowerInvariant(), "") : (text[..end].ToLowerInvariant(), text[end..].Trim());
-    }
 }

@@ -23,15 +23,15 @@ internal sealed class SourceImporter(WebFetcher fetcher, SourceStore sources, Ti
         var place = isConfirmed ? typed[..^Confirmation.Length].Trim() : typed;
         if (place.Length == 0)
         {
-            return SourceCommand.Failed("Which list? Give the address of an OPML file: /source import https://harbourgazette.example/feeds.opml");
+            return CommandReply.Failed("Which list? Give the address of an OPML file: /source import https://harbourgazette.example/feeds.opml");
         }
 
         var (bytes, problem) = await BytesAsync(place, channel, cancellationToken);
-        return bytes is null ? SourceCommand.Failed($"The list could not be read: {problem}.")
+        return bytes is null ? CommandReply.Failed($"The list could not be read: {problem}.")
             : OpmlReader.Read(bytes) switch
             {
                 OpmlOutcome.Read read => await ImportAsync(read.Document, place, isConfirmed, channel, cancellationToken),
-                OpmlOutcome.Refused refused => SourceCommand.Failed($"The list could not be read: {refused.Reason}. Give an OPML file, as feed readers export it."),
+                OpmlOutcome.Refused refused => CommandReply.Failed($"The list could not be read: {refused.Reason}. Give an OPML file, as feed readers export it."),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
     }
@@ -46,7 +46,7 @@ internal sealed class SourceImporter(WebFetcher fetcher, SourceStore sources, Ti
         var rest = $"{open.Count - fresh.Count} followed already or named twice{secret}";
         if (fresh.Count == 0)
         {
-            return SourceCommand.Told($"There is nothing to add in that list: {rest}.");
+            return CommandReply.Told($"There is nothing to add in that list: {rest}.");
         }
 
         if (!isConfirmed)
@@ -55,7 +55,7 @@ internal sealed class SourceImporter(WebFetcher fetcher, SourceStore sources, Ti
         }
 
         await sources.FollowAsync([.. fresh.Select(New)], channel, time.GetUtcNow(), cancellationToken);
-        return SourceCommand.Told($"Following {fresh.Count} more {(fresh.Count == 1 ? "source" : "sources")}. They are read within minutes; /source health shows what cannot be read.");
+        return CommandReply.Told($"Following {fresh.Count} more {(fresh.Count == 1 ? "source" : "sources")}. They are read within minutes; /source health shows what cannot be read.");
     }
 
     private static CommandReply Preview(List<OpmlFeed> fresh, string rest, string place) => new()

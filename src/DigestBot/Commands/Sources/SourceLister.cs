@@ -19,7 +19,7 @@ internal sealed class SourceLister(SourceStore sources, DigestBotOptions options
         var lines = Folders().Concat((await sources.FollowedAsync(channel, cancellationToken)).Select(source => Line(source, now))).ToList();
         if (lines.Count == 0)
         {
-            return SourceCommand.Told("This channel follows nothing yet. Begin with /source add and the address of a news site.");
+            return CommandReply.Told("This channel follows nothing yet. Begin with /source add and the address of a news site.");
         }
 
         var pages = (lines.Count + SourcesPerPage - 1) / SourcesPerPage;
@@ -43,7 +43,7 @@ internal sealed class SourceLister(SourceStore sources, DigestBotOptions options
         var well = followed.Count - ill.Count;
         if (ill.Count == 0)
         {
-            return SourceCommand.Told(followed.Count switch
+            return CommandReply.Told(followed.Count switch
             {
                 0 => "This channel follows no feeds yet.",
                 1 => $"{followed[0].Name} is well.",
@@ -62,7 +62,7 @@ internal sealed class SourceLister(SourceStore sources, DigestBotOptions options
     {
         var content = await OpmlAsync(channel, cancellationToken);
         return content is null
-            ? SourceCommand.Told("There is nothing to export: this channel follows no feeds yet.")
+            ? CommandReply.Told("There is nothing to export: this channel follows no feeds yet.")
             : new CommandReply { Sections = [new ReplySection.Attachment("digestbot-sources.opml", content)] };
     }
 

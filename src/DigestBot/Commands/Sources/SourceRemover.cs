@@ -14,14 +14,14 @@ internal sealed class SourceRemover(SourceStore sources, TimeProvider time)
     {
         if (typed.Length == 0)
         {
-            return SourceCommand.Failed("Which one? /source list shows all; give a name, an address or an id: /source remove gazette");
+            return CommandReply.Failed("Which one? /source list shows all; give a name, an address or an id: /source remove gazette");
         }
 
         var followed = await sources.FollowedAsync(channel, cancellationToken);
         var meant = Meant(typed, followed);
         return meant.Count switch
         {
-            0 => SourceCommand.Failed($"This channel follows nothing called \"{typed}\". /source list shows all."),
+            0 => CommandReply.Failed($"This channel follows nothing called \"{typed}\". /source list shows all."),
             1 => await RemoveAsync(meant[0], channel, cancellationToken),
             _ => new CommandReply
             {
@@ -34,16 +34,16 @@ internal sealed class SourceRemover(SourceStore sources, TimeProvider time)
 
     public async Task<CommandReply> UndoAsync(string id, ChannelId channel, CancellationToken cancellationToken) =>
         await sources.RestoreAsync(new SourceId(id), channel, cancellationToken) && await sources.FindAsync(new SourceId(id), cancellationToken) is { } source
-            ? SourceCommand.Told($"Following {source.Name} again, as before.")
-            : SourceCommand.Failed("There is nothing to undo.");
+            ? CommandReply.Told($"Following {source.Name} again, as before.")
+            : CommandReply.Failed("There is nothing to undo.");
 
     private async Task<CommandReply> RemoveAsync(Source source, ChannelId channel, CancellationToken cancellationToken) =>
         await sources.UnfollowAsync(source.Id, channel, time.GetUtcNow(), cancellationToken)
-            ? SourceCommand.Told($"No longer following {source.Name}. What was read of it stays findable.") with
+            ? CommandReply.Told($"No longer following {source.Name}. What was read of it stays findable.") with
             {
                 Buttons = [new ReplyButton("Undo", $"/source undo {source.Id}")],
             }
-            : SourceCommand.Failed($"{source.Name} is named in the settings for every channel. Take it out of DigestBot:Sources to remove it.");
+            : CommandReply.Failed($"{source.Name} is named in the settings for every channel. Take it out of DigestBot:Sources to remove it.");
 
     // By id or address, else by words of its name or address.
     private static List<Source> Meant(string typed, IReadOnlyList<Source> followed)

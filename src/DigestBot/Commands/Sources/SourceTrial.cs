@@ -13,7 +13,7 @@ internal sealed class SourceTrial(SourceFinder finder, EntryReader reader, TimeP
     {
         if (SourceAddress.Read(typed) is not { } address)
         {
-            return SourceCommand.Failed("Which address? Give a feed, a site or an article: /source test https://harbourgazette.example/");
+            return CommandReply.Failed("Which address? Give a feed, a site or an article: /source test https://harbourgazette.example/");
         }
 
         return await finder.FindAsync(address, cancellationToken) switch
@@ -24,7 +24,7 @@ internal sealed class SourceTrial(SourceFinder finder, EntryReader reader, TimeP
                 Title = "An article, and no feed",
                 Sections = [new ReplySection.Points([Line(article.Article)])],
             },
-            FoundSource.Nothing nothing => SourceCommand.Failed($"Nothing would come in: {nothing.Reason}."),
+            FoundSource.Nothing nothing => CommandReply.Failed($"Nothing would come in: {nothing.Reason}."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

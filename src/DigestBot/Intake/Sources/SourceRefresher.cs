@@ -71,9 +71,10 @@ internal sealed partial class SourceRefresher(
         {
             case FoundSource.OfFeed feed:
                 var at = source with { Kind = SourceKind.Feed, Address = feed.Address };
-                return await TakeFeedAsync(at, feed.Page with { MovedTo = null }, cancellationToken);
+                return await TakeFeedAsync(at, feed.Page with { MovedTo = null }, feed.Content, time.GetUtcNow(), cancellationToken);
             case FoundSource.OfArticle article:
-                return await TakeArticleAsync(source with { Kind = SourceKind.Article }, article.Page, cancellationToken);
+                var read = new PageOutcome.Read(article.Article, article.Page.Address);
+                return await TakeArticleAsync(source with { Kind = SourceKind.Article }, article.Page, read, cancellationToken);
             case FoundSource.Nothing { Failure: { } failure }:
                 return await FailAsync(source, failure, cancellationToken);
             case FoundSource.Nothing nothing:
@@ -108,14 +109,13 @@ internal sealed partial class SourceRefresher(
         return new SourceCheck(now).Read(fresh > 0 ? source with { NewAt = now } : source, page, feed).NextCheckAt;
     }
 
-    private async Task<DateTimeOffset?> TakeArticleAsync(Source source, FetchOutcome.Fetched page, CancellationToken cancellationToken)
+    private Task<DateTimeOffset?> TakeArticleAsync(Source source, FetchOutcome.Fetched page, CancellationToken cancellationToken) => pages.Read(page) is PageOutcome.Read read
+        ? TakeArticleAsync(source, page, read, cancellationToken)
+        : RecordAsync(source, new SourceCheck(time.GetUtcNow()).Failed(source, SourceProblem.Unreadable, "the page holds no article", null), cancellationToken);
+
+    private async Task<DateTimeOffset?> TakeArticleAsync(Source source, FetchOutcome.Fetched page, PageOutcome.Read read, CancellationToken cancellationToken)
     {
         var check = new SourceCheck(time.GetUtcNow());
-        if (pages.Read(page) is not PageOutcome.Read read)
-        {
-            return await RecordAsync(source, check.Failed(source, SourceProblem.Unreadable, "the page holds no article", null), cancellationToken);
-        }
-
         await intake.KeepAsync(source, read, cancellationToken);
         return await RecordAsync(source, check.Read(source, page, read.Article.Article.Title), cancellationToken);
     }
