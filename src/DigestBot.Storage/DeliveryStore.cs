@@ -70,6 +70,35 @@ public sealed class DeliveryStore(Database database)
     public Task<IReadOnlyList<Delivery>> UnfinishedAsync(CancellationToken cancellationToken) =>
         ReadAsync("where state = @claimed order by due_at, subscription_id", new { claimed = (int)DeliveryState.Claimed }, cancellationToken);
 
+    /// <summary>Keeps what became of one message of a delivery; see <see cref="KeepMessage"/>.</summary>
+    public Task KeepMessageAsync(Delivery delivery, DeliveryMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        ArgumentNullException.ThrowIfNull(message);
+        const string Upsert = """
+            insert into delivery_messages (subscription_id, due_at, position, message_id, kept_at) values (@id, @dueAt, @position, @messageId, @at)
+            on conflict (subscription_id, due_at, position) do update set message_id = coalesce(excluded.message_id, delivery_messages.message_id),
+              kept_at = case when excluded.message_id is null then delivery_messages.kept_at else excluded.kept_at end
+            """;
+        var row = new { id = delivery.Subscription.Value, dueAt = Moments.Of(delivery.DueAt), position = message.Position, messageId = StorableText.Of(message.MessageId), at = Moments.Of(message.At) };
+        return database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(Upsert, row, transaction, cancellationToken: cancellationToken)), cancellationToken);
+    }
+
+    /// <summary>The delivery with what is known of its messages.</summary>
+    public Task<Delivery> WithMessagesAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        const string Messages = "select position, message_id, kept_at from delivery_messages where subscription_id = @id and due_at = @dueAt order by position";
+        return database.ReadAsync(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<(long Position, string? MessageId, long KeptAt)>(
+                    new CommandDefinition(Messages, new { id = delivery.Subscription.Value, dueAt = Moments.Of(delivery.DueAt) }, cancellationToken: cancellationToken));
+                return delivery with { Messages = [.. rows.Select(row => new DeliveryMessage((int)row.Position, row.MessageId, Moments.Read(row.KeptAt)))] };
+            },
+            cancellationToken);
+    }
+
     /// <summary>
     /// Takes over the deliveries that were claimed and never recorded by a process that has shown no sign of life for long: it died in
     /// between. The oldest first; each goes to one caller.

@@ -7,9 +7,9 @@ namespace DigestBot.Storage;
 /// <summary>Keeps the channels' wishes for digests.</summary>
 public sealed class SubscriptionStore(Database database)
 {
-    private const string Columns = "id, platform, channel, cron, time_zone, stories, created_at, is_paused, is_from_settings, quiet_from, quiet_to, filters";
+    private const string Columns = "id, platform, channel, cron, time_zone, stories, created_at, is_paused, is_from_settings, quiet_from, quiet_to, filters, mention, pause_reason";
 
-    private const string Values = "@Id, @Platform, @Channel, @Cron, @TimeZone, @Stories, @CreatedAt, @IsPaused, @IsFromSettings, @QuietFrom, @QuietTo, @Filters";
+    private const string Values = "@Id, @Platform, @Channel, @Cron, @TimeZone, @Stories, @CreatedAt, @IsPaused, @IsFromSettings, @QuietFrom, @QuietTo, @Filters, @Mention, @PauseReason";
 
     /// <summary>
     /// Keeps a subscription, and gives back what is kept. It takes the place of one with the same id; one from the settings keeps when
@@ -22,7 +22,7 @@ public sealed class SubscriptionStore(Database database)
             insert into subscriptions ({Columns}) values ({Values})
             on conflict (id) do update set platform = excluded.platform, channel = excluded.channel, cron = excluded.cron, time_zone = excluded.time_zone,
               stories = excluded.stories, is_paused = excluded.is_paused, is_from_settings = excluded.is_from_settings, quiet_from = excluded.quiet_from,
-              quiet_to = excluded.quiet_to, filters = excluded.filters, removed_at = null,
+              quiet_to = excluded.quiet_to, filters = excluded.filters, mention = excluded.mention, pause_reason = excluded.pause_reason, removed_at = null,
               created_at = case when excluded.is_from_settings = 1 then subscriptions.created_at else excluded.created_at end
             where excluded.is_from_settings = 0 or (subscriptions.is_from_settings = 1 and subscriptions.removed_at is null)
             """;
@@ -55,13 +55,15 @@ public sealed class SubscriptionStore(Database database)
         return found.Count > 0 ? found[0] : null;
     }
 
-    /// <summary>Pauses a subscription until it is resumed, whatever the settings say.</summary>
-    public Task PauseAsync(SubscriptionId id, CancellationToken cancellationToken) =>
-        ExecuteAsync("update subscriptions set is_paused = 1, is_from_settings = 0 where id = @id", new { id = id.Value }, cancellationToken);
+    /// <summary>
+    /// Pauses a subscription until it is resumed, whatever the settings say; <paramref name="reason"/> is null where a person wants it so.
+    /// </summary>
+    public Task PauseAsync(SubscriptionId id, string? reason, CancellationToken cancellationToken) => ExecuteAsync(
+        "update subscriptions set is_paused = 1, is_from_settings = 0, pause_reason = @reason where id = @id", new { id = id.Value, reason = StorableText.Of(reason) }, cancellationToken);
 
     /// <summary>Resumes a subscription; the hours that passed meanwhile do not count, what came in them is in the next digest.</summary>
     public Task ResumeAsync(SubscriptionId id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ExecuteAsync("update subscriptions set is_paused = 0, created_at = @now where id = @id", new { id = id.Value, now = Moments.Of(now) }, cancellationToken);
+        ExecuteAsync("update subscriptions set is_paused = 0, pause_reason = null, created_at = @now where id = @id", new { id = id.Value, now = Moments.Of(now) }, cancellationToken);
 
     /// <summary>Removes a subscription; its deliveries stay, so that it can be restored and repeats nothing. False when there is none.</summary>
     public async Task<bool> RemoveAsync(SubscriptionId id, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -113,6 +115,10 @@ public sealed class SubscriptionStore(Database database)
         /// <summary>A rule a line.</summary>
         public required string Filters { get; init; }
 
+        public string? Mention { get; init; }
+
+        public string? PauseReason { get; init; }
+
         public static Row Of(Subscription subscription) => new()
         {
             Id = subscription.Id.Value,
@@ -127,6 +133,8 @@ public sealed class SubscriptionStore(Database database)
             QuietFrom = MinutesOf(subscription.Quiet?.From),
             QuietTo = MinutesOf(subscription.Quiet?.To),
             Filters = StorableText.Of(string.Join('\n', subscription.Filters.Select(filter => filter.Text))),
+            Mention = StorableText.Of(subscription.Mention),
+            PauseReason = StorableText.Of(subscription.PauseReason),
         };
 
         public Subscription ToSubscription() =>
@@ -135,6 +143,8 @@ public sealed class SubscriptionStore(Database database)
                 IsPaused = IsPaused != 0,
                 IsFromSettings = IsFromSettings != 0,
                 Quiet = QuietFrom is { } from && QuietTo is { } to ? new QuietHours(TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(from)), TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(to))) : null,
+                Mention = Mention,
+                PauseReason = PauseReason,
                 Filters = [.. Filters.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(WordFilter.Read).OfType<WordFilter>()],
             };
 

@@ -45,7 +45,7 @@ public abstract class SubscriptionStoreContract(StoreFixture fixture) : StoreTes
     public async Task The_settings_bring_back_none_that_a_person_removed_or_paused()
     {
         await Store.SaveAsync(Daily with { IsFromSettings = true }, Cancel);
-        await Store.PauseAsync(Daily.Id, Cancel);
+        await Store.PauseAsync(Daily.Id, null, Cancel);
         Assert.True((await Store.SaveAsync(Daily with { IsFromSettings = true }, Cancel)).IsPaused);
 
         Assert.True(await Store.RemoveAsync(Daily.Id, At(7), Cancel));
@@ -61,7 +61,7 @@ public abstract class SubscriptionStoreContract(StoreFixture fixture) : StoreTes
     public async Task The_hours_before_a_resumption_do_not_count()
     {
         await Store.SaveAsync(Daily, Cancel);
-        await Store.PauseAsync(Daily.Id, Cancel);
+        await Store.PauseAsync(Daily.Id, null, Cancel);
 
         await Store.ResumeAsync(Daily.Id, At(12), Cancel);
 

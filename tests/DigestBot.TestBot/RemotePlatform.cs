@@ -19,7 +19,9 @@ internal sealed class RemotePlatform(Uri server) : IChatPlatform, IDisposable
 
     public string Name => PlatformName;
 
-    public async IAsyncEnumerable<IncomingCommand> ReceiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public int CommandsAtOnce => 1;
+
+    public async IAsyncEnumerable<IncomingCommand> ReceiveAsync(CommandRouter router, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Delay(Timeout.Infinite, cancellationToken);
         yield break;
@@ -27,15 +29,18 @@ internal sealed class RemotePlatform(Uri server) : IChatPlatform, IDisposable
 
     public Task ReplyAsync(IncomingCommand command, CommandReply reply, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, KeepMessage keep, CancellationToken cancellationToken)
     {
         var parts = digest.Stories.Select(story => story.Headline).Concat(digest.AlsoInTheNews.Select(headline => headline.Headline)).Append("end").ToList();
-        foreach (var (index, part) in parts.Index())
+        foreach (var (index, part) in parts.Index().Where(part => !delivery.Messages.Any(message => message.Position == part.Index && message.MessageId is not null)))
         {
+            await keep(index, null, cancellationToken);
             if (await PostAsync(channel, delivery, index, part, cancellationToken) is { } failed)
             {
                 return failed;
             }
+
+            await keep(index, $"{index}", cancellationToken);
         }
 
         return new PostOutcome.Posted($"{channel.Value}@{delivery.DueAt.ToUnixTimeMilliseconds()}");

@@ -18,7 +18,9 @@ internal sealed class RecordingPlatform(params IncomingCommand[] commands) : ICh
 
     public Queue<PostOutcome> Outcomes { get; } = new();
 
-    public async IAsyncEnumerable<IncomingCommand> ReceiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public int CommandsAtOnce => 1;
+
+    public async IAsyncEnumerable<IncomingCommand> ReceiveAsync(CommandRouter router, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var command in commands)
         {
@@ -33,7 +35,7 @@ internal sealed class RecordingPlatform(params IncomingCommand[] commands) : ICh
         return Task.CompletedTask;
     }
 
-    public Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, CancellationToken cancellationToken)
+    public Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, KeepMessage keep, CancellationToken cancellationToken)
     {
         Digests.Add(digest);
         return Task.FromResult(Outcomes.TryDequeue(out var outcome) ? outcome : new PostOutcome.Posted("1"));

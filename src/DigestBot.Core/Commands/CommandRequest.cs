@@ -20,4 +20,13 @@ public sealed record CommandRequest
 
     /// <summary>Whether the person may change what the channel follows ("Manage Server" and its like); false where the platform did not say so.</summary>
     public bool IsManager { get; init; }
+
+    /// <summary>What the bot may not do in the channel but has to for a digest ("Send Messages"); empty where it may, or the platform did not say.</summary>
+    public IReadOnlyList<string> MissingPermissions { get; init; } = [];
+
+    /// <summary>The file that came with it; null for none.</summary>
+    public GivenFile? File { get; init; }
+
+    /// <summary>The language of who asks, as two letters ("en", "de").</summary>
+    public string Language { get; init; } = "en";
 }

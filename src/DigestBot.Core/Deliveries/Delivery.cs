@@ -11,4 +11,8 @@ public sealed record Delivery(
     DateTimeOffset DueAt,
     DateTimeOffset After,
     DateTimeOffset UpTo,
-    DeliveryState State);
+    DeliveryState State)
+{
+    /// <summary>The messages that an earlier try began or posted, by position: they are not posted again.</summary>
+    public IReadOnlyList<DeliveryMessage> Messages { get; init; } = [];
+}

@@ -21,6 +21,9 @@ public sealed record Digest(
     /// <summary>Which sources of the channel are not well, one line for who manages it and nobody else; null when all are.</summary>
     public string? Health { get; init; }
 
+    /// <summary>The role to mention, by the platform's own id; null for nobody.</summary>
+    public string? Mention { get; init; }
+
     /// <summary>Whether there is nothing to tell: such a digest is not posted.</summary>
     public bool IsEmpty => Stories.Count == 0;
 }

@@ -55,7 +55,7 @@ public static class DigestBuilder
     {
         var sentences = SentencesOf(story.Lead);
         var key = KeyQuotePicker.Pick(story, sentences);
-        return new DigestStory(TitleOf(story.Lead), sentences, SourcesOf(story), key is { } found ? KeyQuote(found.Quote, found.Article) : null)
+        return new DigestStory(new StoryId(story.Lead.Id.Value), TitleOf(story.Lead), sentences, SourcesOf(story), key is { } found ? KeyQuote(found.Quote, found.Article) : null)
         {
             Reasons = StoryReasons.Of(signals, story.Articles.Count),
         };

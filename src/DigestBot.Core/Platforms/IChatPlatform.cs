@@ -14,14 +14,21 @@ public interface IChatPlatform
     /// <summary>The name that <see cref="ChannelId.Platform"/> carries.</summary>
     string Name { get; }
 
-    /// <summary>The commands that people give, in order of receipt; ends when the platform has no more, or by cancellation.</summary>
-    IAsyncEnumerable<IncomingCommand> ReceiveAsync(CancellationToken cancellationToken);
+    /// <summary>How many commands may be answered at a time; with 1 they are answered in order.</summary>
+    int CommandsAtOnce { get; }
+
+    /// <summary>
+    /// Offers the router's commands to people, and gives those that they make, in order of receipt; ends when the platform has no more,
+    /// cannot go on until the operator changes something, or by cancellation. Suggestions are asked of the router directly.
+    /// </summary>
+    IAsyncEnumerable<IncomingCommand> ReceiveAsync(CommandRouter router, CancellationToken cancellationToken);
 
     /// <summary>Answers a command, once.</summary>
     Task ReplyAsync(IncomingCommand command, CommandReply reply, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Posts a digest. A second call for the same delivery must not make a second post where the platform can tell.
+    /// Posts a digest, in one message or several, each kept before and after. A second call for the same delivery goes on with its
+    /// <see cref="Delivery.Messages"/> and must not post a message again where the platform can tell.
     /// </summary>
-    Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, CancellationToken cancellationToken);
+    Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, KeepMessage keep, CancellationToken cancellationToken);
 }

@@ -13,6 +13,9 @@ public abstract record PostOutcome
     /// <summary>It may work later, not before <paramref name="Delay"/> has passed.</summary>
     public sealed record TryLater(TimeSpan Delay, string Reason) : PostOutcome;
 
-    /// <summary>It cannot work until a person changes something; <paramref name="Reason"/> names it.</summary>
+    /// <summary>Nothing can be posted to this channel until a person changes something; <paramref name="Reason"/> names it.</summary>
     public sealed record Refused(string Reason) : PostOutcome;
+
+    /// <summary>This digest cannot be posted, but others can: the platform does not take its content.</summary>
+    public sealed record Rejected(string Reason) : PostOutcome;
 }

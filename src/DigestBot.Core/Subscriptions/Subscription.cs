@@ -24,6 +24,12 @@ public sealed record Subscription(
     /// <summary>When nothing is posted; null for no such hours.</summary>
     public QuietHours? Quiet { get; init; }
 
+    /// <summary>The role that a digest mentions, by the platform's own id; null for nobody.</summary>
+    public string? Mention { get; init; }
+
+    /// <summary>Why nothing can be posted until a person changes something ("the bot may not write here"); null where a person paused it, or nobody did.</summary>
+    public string? PauseReason { get; init; }
+
     /// <summary>Which articles are told; empty for all.</summary>
     public IReadOnlyList<WordFilter> Filters { get; init; } = [];
 }

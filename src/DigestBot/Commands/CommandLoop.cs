@@ -7,7 +7,7 @@ namespace DigestBot.Commands;
 
 /// <summary>Answers the commands of all platforms; when none of them has any more to come, the program ends.</summary>
 internal sealed partial class CommandLoop(
-    IEnumerable<IChatPlatform> platforms, CommandRouter router, IHostApplicationLifetime lifetime, ILogger<CommandLoop> logger)
+    IEnumerable<IChatPlatform> platforms, CommandRouter router, ButtonShortener buttons, IHostApplicationLifetime lifetime, ILogger<CommandLoop> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -16,18 +16,22 @@ internal sealed partial class CommandLoop(
         lifetime.StopApplication();
     }
 
-    private async Task ServeAsync(IChatPlatform platform, CancellationToken cancellationToken)
+    private Task ServeAsync(IChatPlatform platform, CancellationToken cancellationToken)
     {
-        await foreach (var command in platform.ReceiveAsync(cancellationToken))
+        var together = new ParallelOptions { MaxDegreeOfParallelism = platform.CommandsAtOnce, CancellationToken = cancellationToken };
+        return Parallel.ForEachAsync(platform.ReceiveAsync(router, cancellationToken), together, (command, token) => AnswerAsync(platform, command, token));
+    }
+
+    private async ValueTask AnswerAsync(IChatPlatform platform, IncomingCommand command, CancellationToken cancellationToken)
+    {
+        try
         {
-            try
-            {
-                await platform.ReplyAsync(command, await router.AnswerAsync(command.Request, cancellationToken), cancellationToken);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                await ApologizeAsync(platform, command, failed, cancellationToken);
-            }
+            var reply = await router.AnswerAsync(command.Request, cancellationToken);
+            await platform.ReplyAsync(command, await buttons.ShortenAsync(reply, cancellationToken), cancellationToken);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            await ApologizeAsync(platform, command, failed, cancellationToken);
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class HelpCommand(IReadOnlyList<ICommand> others) : ICommand
 
     public string Example => "/help";
 
+    public IReadOnlyList<CommandForm> Forms { get; } = [new("", "Lists the commands.")];
+
     public Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new CommandReply
         {

@@ -21,6 +21,16 @@ internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, 
 
     public string Example => "/summary ferry";
 
+    public IReadOnlyList<CommandForm> Forms { get; } =
+    [
+        new(
+            "",
+            "Sums up an article in its own sentences, with who said what.",
+            new CommandOption("article", "Its title, words of it, or its id", OptionKind.Article) { IsMain = true },
+            new CommandOption("link", "Its web address"),
+            new CommandOption("file", "A text, Markdown or HTML file", OptionKind.File)),
+    ];
+
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var link = LinkIn(request);

@@ -17,6 +17,18 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, T
 
     public string Example => "/whosaid who said \"positive step\"?";
 
+    public IReadOnlyList<CommandForm> Forms { get; } =
+    [
+        new(
+            "",
+            "Finds who said what, in your own words.",
+            new CommandOption("text", "A question, or words of a quote") { IsMain = true },
+            new CommandOption("by", "Who said it", OptionKind.Speaker),
+            new CommandOption("about", "What it is about", OptionKind.Topic),
+            new CommandOption("since", "7d, monday, or a date"),
+            new CommandOption("outlet", "Who printed it", OptionKind.Outlet)),
+    ];
+
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (text, page) = PagedText.Split(request.Text);

@@ -96,10 +96,15 @@ internal static class BotHost
         services.AddSingleton<ICommand, SourceCommand>().AddSingleton<SourceAdder>().AddSingleton<SourceRemover>().AddSingleton<SourceLister>();
         services.AddSingleton<DigestPreview>().AddSingleton<DigestWhy>().AddSingleton<DigestPlanner>();
         services.AddSingleton<SourceImporter>().AddSingleton<SourceTrial>();
+        services.AddSingleton<Suggester>().AddSingleton<CommandStore>().AddSingleton<ButtonShortener>();
         services.AddSingleton(provider =>
         {
             var commands = provider.GetServices<ICommand>().ToList();
-            return new CommandRouter([.. commands, new HelpCommand(commands)]);
+            return new CommandRouter(
+                [.. commands, new HelpCommand(commands), new RecallCommand(provider.GetRequiredService<CommandStore>(), Router), new ShareCommand(Router)],
+                provider.GetRequiredService<Suggester>().SuggestAsync);
+
+            CommandRouter Router() => provider.GetRequiredService<CommandRouter>();
         });
     }
 

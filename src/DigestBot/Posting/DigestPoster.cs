@@ -85,7 +85,13 @@ internal sealed partial class DigestPoster(
                 LogPosted(subscription.Channel, digest.Stories.Count);
                 break;
             case PostOutcome.Refused refused:
+                // What it would have told is told when it is resumed: its window begins at the last one that was posted.
                 LogRefused(subscription.Channel, refused.Reason);
+                await subscriptions.PauseAsync(subscription.Id, refused.Reason, cancellationToken);
+                await RecordAsync(delivery, DeliveryState.Failed, null, cancellationToken);
+                break;
+            case PostOutcome.Rejected rejected:
+                LogRejected(subscription.Channel, rejected.Reason);
                 await RecordAsync(delivery, DeliveryState.Failed, null, cancellationToken);
                 break;
             case PostOutcome.TryLater later when time.GetUtcNow() - delivery.UpTo < GiveUpAfter:
@@ -106,7 +112,8 @@ internal sealed partial class DigestPoster(
     {
         for (var tries = 1; ; tries++)
         {
-            var outcome = await platform.PostAsync(channel, digest, delivery, cancellationToken);
+            var known = await deliveries.WithMessagesAsync(delivery, cancellationToken);
+            var outcome = await platform.PostAsync(channel, digest, known, KeepAsync, cancellationToken);
             if (outcome is not PostOutcome.TryLater later || tries == MaxTries || later.Delay > MaxDelay)
             {
                 return outcome;
@@ -116,6 +123,10 @@ internal sealed partial class DigestPoster(
             await deliveries.RenewAsync(delivery, time.GetUtcNow(), cancellationToken);
             await Task.Delay(later.Delay, time, cancellationToken);
         }
+
+        // A message that is posted is kept so whatever ends meanwhile.
+        Task KeepAsync(int position, string? messageId, CancellationToken token) =>
+            deliveries.KeepMessageAsync(delivery, new DeliveryMessage(position, messageId, time.GetUtcNow()), messageId is null ? token : CancellationToken.None);
     }
 
     // A channel that makes the bot wait holds up no other.
@@ -135,8 +146,11 @@ internal sealed partial class DigestPoster(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The digest for {Channel} could not be posted yet: {Reason}. It is tried again in {Delay}.")]
     private partial void LogTryLater(ChannelId channel, string reason, TimeSpan delay);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The digest for {Channel} was refused: {Reason}.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest for {Channel} is paused: {Reason}. /digest resume goes on when that is mended.")]
     private partial void LogRefused(ChannelId channel, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest for {Channel} could not be shown there: {Reason}. The next one tells it.")]
+    private partial void LogRejected(ChannelId channel, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The digest for {Channel} could not be posted: {Reason}. It is tried again within minutes.")]
     private partial void LogPostponed(ChannelId channel, string reason);

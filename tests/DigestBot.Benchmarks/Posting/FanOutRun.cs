@@ -80,7 +80,9 @@ internal static class FanOutRun
 
         public string Name => PlatformName;
 
-        public async IAsyncEnumerable<IncomingCommand> ReceiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        public int CommandsAtOnce => 1;
+
+        public async IAsyncEnumerable<IncomingCommand> ReceiveAsync(CommandRouter router, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
             yield break;
@@ -88,7 +90,7 @@ internal static class FanOutRun
 
         public Task ReplyAsync(IncomingCommand command, CommandReply reply, CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, CancellationToken cancellationToken)
+        public Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, KeepMessage keep, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref digests);
             Interlocked.Add(ref stories, digest.Stories.Count);

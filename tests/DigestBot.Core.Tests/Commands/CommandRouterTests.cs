@@ -5,7 +5,7 @@ namespace DigestBot.Core.Tests.Commands;
 
 public sealed class CommandRouterTests
 {
-    private static readonly CommandRouter Router = new([new Echo("summary"), new Echo("whosaid")]);
+    private static readonly CommandRouter Router = new([new Echo("summary"), new Echo("whosaid")], NoSuggestions);
 
     [Fact]
     public async Task A_request_goes_to_the_command_of_its_name()
@@ -37,7 +37,7 @@ public sealed class CommandRouterTests
     [Fact]
     public async Task A_failure_of_a_command_is_left_to_the_caller()
     {
-        var router = new CommandRouter([new Failing()]);
+        var router = new CommandRouter([new Failing()], NoSuggestions);
 
         Task<CommandReply> Ask() => router.AnswerAsync(new CommandRequest { Name = "fail", Channel = new ChannelId("console", "here") }, TestContext.Current.CancellationToken);
 
@@ -46,6 +46,9 @@ public sealed class CommandRouterTests
 
     private static Task<CommandReply> AskAsync(string name, string text) =>
         Router.AnswerAsync(new CommandRequest { Name = name, Text = text, Channel = new ChannelId("console", "here") }, TestContext.Current.CancellationToken);
+
+    private static Task<IReadOnlyList<Suggestion>> NoSuggestions(OptionKind kind, string typed, ChannelId channel, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Suggestion>>([]);
 
     private static string TextOf(CommandReply reply) =>
         string.Concat(reply.Sections.OfType<ReplySection.Paragraph>().SelectMany(paragraph => paragraph.Runs).Select(run => run.Text));
@@ -58,6 +61,8 @@ public sealed class CommandRouterTests
 
         public string Example => $"/{name}";
 
+        public IReadOnlyList<CommandForm> Forms => [];
+
         public Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) =>
             Task.FromResult(CommandReply.Of($"{request.Name}: {request.Text}"));
     }
@@ -69,6 +74,8 @@ public sealed class CommandRouterTests
         public string Purpose => "Fails.";
 
         public string Example => "/fail";
+
+        public IReadOnlyList<CommandForm> Forms => [];
 
         public Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => throw new InvalidOperationException();
     }

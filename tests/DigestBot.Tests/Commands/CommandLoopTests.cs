@@ -2,6 +2,7 @@ using DigestBot.Commands;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Platforms.Terminal;
+using DigestBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -25,7 +26,9 @@ public sealed class CommandLoopTests
     private static async Task<bool> RunAsync(RecordingPlatform platform)
     {
         using var lifetime = new Lifetime();
-        using var loop = new CommandLoop([platform], new CommandRouter([new BreakCommand(), new EchoCommand()]), lifetime, NullLogger<CommandLoop>.Instance);
+        var buttons = new ButtonShortener(new CommandStore(Database.Named("Data Source=:memory:"), TimeProvider.System));
+        var router = new CommandRouter([new BreakCommand(), new EchoCommand()], (_, _, _, _) => Task.FromResult<IReadOnlyList<Suggestion>>([]));
+        using var loop = new CommandLoop([platform], router, buttons, lifetime, NullLogger<CommandLoop>.Instance);
         await loop.StartAsync(TestContext.Current.CancellationToken);
         await loop.ExecuteTask!;
         return lifetime.ApplicationStopping.IsCancellationRequested;
@@ -41,6 +44,8 @@ public sealed class CommandLoopTests
 
         public string Example => "/break";
 
+        public IReadOnlyList<CommandForm> Forms => [];
+
         public Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => throw new InvalidOperationException("broken");
     }
 
@@ -51,6 +56,8 @@ public sealed class CommandLoopTests
         public string Purpose => "Answers.";
 
         public string Example => "/echo";
+
+        public IReadOnlyList<CommandForm> Forms => [];
 
         public Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => Task.FromResult(CommandReply.Of("echo"));
     }

@@ -151,7 +151,7 @@ public sealed class DigestPosterTests
         await desk.AddAsync(Ferry);
         var subscription = await desk.SubscribeAsync();
 
-        await desk.Subscriptions.PauseAsync(subscription.Id, token);
+        await desk.Subscriptions.PauseAsync(subscription.Id, null, token);
         await desk.Poster(platform).CatchUpAsync(token);
         desk.Time.Advance(TimeSpan.FromDays(1));
         await desk.Subscriptions.ResumeAsync(subscription.Id, desk.Time.GetUtcNow(), token);

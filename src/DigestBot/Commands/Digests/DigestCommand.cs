@@ -13,10 +13,12 @@ internal sealed class DigestCommand(SubscriptionStore subscriptions, DigestPrevi
 
     public string Example => "/digest now";
 
+    public IReadOnlyList<CommandForm> Forms => DigestForms.All;
+
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (action, rest) = ActionText.Split(request.Text);
-        if (action is "schedule" or "filter" or "pause" or "resume" or "remove" or "undo" && !request.IsManager)
+        if (DigestForms.NeedsManager(action) && !request.IsManager)
         {
             return CommandReply.Failed("Only people who may manage this server can change its digest. Ask one of them.");
         }
@@ -25,7 +27,7 @@ internal sealed class DigestCommand(SubscriptionStore subscriptions, DigestPrevi
         {
             "" or "now" or "preview" => await NowAsync(request, cancellationToken),
             "why" => await WhyAsync(rest, request, cancellationToken),
-            "schedule" => await planner.ScheduleAsync(rest, request.Channel, cancellationToken),
+            "schedule" => await planner.ScheduleAsync(DigestForms.ScheduleText(rest, request.Options), request, cancellationToken),
             "filter" => await planner.FilterAsync(rest, request.Channel, cancellationToken),
             "list" => await planner.ListAsync(request.Channel, cancellationToken),
             "pause" => await planner.PauseAsync(request.Channel, cancellationToken),

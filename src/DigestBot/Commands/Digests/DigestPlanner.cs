@@ -13,8 +13,14 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
 {
     private const int MostFilters = 30;
 
-    public async Task<CommandReply> ScheduleAsync(string text, ChannelId channel, CancellationToken cancellationToken)
+    public async Task<CommandReply> ScheduleAsync(string text, CommandRequest request, CancellationToken cancellationToken)
     {
+        if (request.MissingPermissions.Count > 0)
+        {
+            return CommandReply.Failed($"Nothing was set: the bot may not post here yet. Give it {string.Join(" and ", request.MissingPermissions)} in this channel, and try again.");
+        }
+
+        var channel = request.Channel;
         var earlier = await subscriptions.FindAsync(channel, cancellationToken);
         var usual = earlier is null ? zone : DigestZone.Named(earlier.Schedule.TimeZone);
         switch (ScheduleReader.Read(text, usual, time))
@@ -25,6 +31,7 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
                 var wanted = new Subscription(earlier?.Id ?? IdOf(channel), channel, read.Schedule, read.Stories ?? earlier?.Stories ?? 5, time.GetUtcNow())
                 {
                     Quiet = read.Quiet ?? earlier?.Quiet,
+                    Mention = read.Mention is "none" ? null : read.Mention ?? earlier?.Mention,
                     Filters = earlier?.Filters ?? [],
                 };
                 var kept = await SaveAsync(wanted, cancellationToken);
@@ -66,7 +73,7 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
         channel,
         async subscription =>
         {
-            await subscriptions.PauseAsync(subscription.Id, cancellationToken);
+            await subscriptions.PauseAsync(subscription.Id, null, cancellationToken);
             await clock.SetAsync(cancellationToken);
             return CommandReply.Told("Paused. Nothing is posted until it is resumed.") with { Buttons = [new ReplyButton("Resume", "/digest resume")] };
         },
@@ -118,7 +125,17 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
     private IEnumerable<ReplyField> Fields(Subscription subscription)
     {
         yield return new ReplyField("Next", HourOf(subscription) ?? "never again");
+        if (subscription.PauseReason is { } reason)
+        {
+            yield return new ReplyField("Paused", reason);
+        }
+
         yield return new ReplyField("Stories", $"{subscription.Stories} at most");
+        if (subscription.Mention is { } mention)
+        {
+            yield return new ReplyField("Mentions", mention);
+        }
+
         if (subscription.Quiet is { } quiet)
         {
             yield return new ReplyField("Quiet", $"{quiet}");

@@ -9,8 +9,8 @@ internal abstract record ScheduleOutcome
     {
     }
 
-    /// <summary>It is understood; what was not said is null.</summary>
-    public sealed record Read(DigestSchedule Schedule, int? Stories, QuietHours? Quiet) : ScheduleOutcome;
+    /// <summary>It is understood; what was not said is null, and nobody is mentioned with "none".</summary>
+    public sealed record Read(DigestSchedule Schedule, int? Stories, QuietHours? Quiet, string? Mention) : ScheduleOutcome;
 
     /// <summary>It is not; <paramref name="Problem"/> is a sentence with the remedy.</summary>
     public sealed record Refused(string Problem) : ScheduleOutcome;

@@ -7,7 +7,7 @@ namespace DigestBot.Commands.Digests;
 
 /// <summary>
 /// Reads when a channel wants its digest, as people say it: "daily 7:30 Europe/Berlin", "weekdays 8am and 18:00", "weekly fri 17:00",
-/// "cron 0 7 * * 1-5", each with "stories 7" and "quiet 22:00-07:00" where wanted. One instance reads one text.
+/// "cron 0 7 * * 1-5", each with "stories 7", "quiet 22:00-07:00" and "mention ROLE" where wanted. One instance reads one text.
 /// </summary>
 internal sealed class ScheduleReader
 {
@@ -24,6 +24,7 @@ internal sealed class ScheduleReader
     private TimeZoneInfo? zone;
     private int? stories;
     private QuietHours? quiet;
+    private string? mention;
     private string? problem;
 
     private ScheduleReader(string text) => words = new Queue<string>(text.Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries));
@@ -65,6 +66,9 @@ internal sealed class ScheduleReader
             case "quiet":
                 TakeQuiet(words.TryDequeue(out var span) ? span : "");
                 break;
+            case "mention":
+                TakeMention(words.TryDequeue(out var role) ? role : "");
+                break;
             default:
                 TakeOther(word, lower);
                 break;
@@ -96,7 +100,7 @@ internal sealed class ScheduleReader
     private void TakeCron()
     {
         var fields = new List<string>();
-        while (fields.Count < 7 && words.TryPeek(out var next) && next is not ("stories" or "quiet") && !TimeZoneInfo.TryFindSystemTimeZoneById(next, out _))
+        while (fields.Count < 7 && words.TryPeek(out var next) && next is not ("stories" or "quiet" or "mention") && !TimeZoneInfo.TryFindSystemTimeZoneById(next, out _))
         {
             fields.Add(words.Dequeue());
         }
@@ -122,6 +126,14 @@ internal sealed class ScheduleReader
         problem = $"\"quiet {word}\" names no hours. Say for example quiet 22:00-07:00.";
     }
 
+    // "<@&42>" of Discord and "<!subteam^S42|@desk>" of Slack are roles as they are typed; everybody at once is no role.
+    private void TakeMention(string word)
+    {
+        var id = word.Trim('<', '>', '@', '&', '!').Split('|')[0].Replace("subteam^", "", StringComparison.Ordinal);
+        mention = id.Length is > 0 and <= 40 && id.All(char.IsAsciiLetterOrDigit) && id.ToLowerInvariant() is not ("everyone" or "here" or "channel") ? id : null;
+        problem = mention is null ? $"\"mention {word}\" names no role. Name one role or group of people, or say mention none." : null;
+    }
+
     private static TimeOnly? TimeOf(string word) =>
         TimeOnly.TryParseExact(word, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
@@ -140,7 +152,7 @@ internal sealed class ScheduleReader
         var schedule = new DigestSchedule(cron ?? string.Join('|', times.Distinct().Order().Select(CronAt)), (zone ?? usual).Id);
         return ScheduleCheck.CronProblem(schedule.Cron, time) is { } wrong
             ? new ScheduleOutcome.Refused($"\"{schedule.Cron}\" {wrong}")
-            : new ScheduleOutcome.Read(schedule, stories, quiet);
+            : new ScheduleOutcome.Read(schedule, stories, quiet, mention);
     }
 
     private string CronAt(TimeOnly at) =>

@@ -25,7 +25,9 @@ internal sealed class TerminalPlatform(StandardStreams streams, ConsoleFormatter
 
     public string Name => PlatformName;
 
-    public async IAsyncEnumerable<IncomingCommand> ReceiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public int CommandsAtOnce => 1;
+
+    public async IAsyncEnumerable<IncomingCommand> ReceiveAsync(CommandRouter router, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var lines = StartReading();
         await PromptAsync(cancellationToken);
@@ -44,7 +46,7 @@ internal sealed class TerminalPlatform(StandardStreams streams, ConsoleFormatter
     public Task ReplyAsync(IncomingCommand command, CommandReply reply, CancellationToken cancellationToken) =>
         WriteAsync(formatter.Reply(reply), cancellationToken);
 
-    public async Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<PostOutcome> PostAsync(ChannelId channel, Digest digest, Delivery delivery, KeepMessage keep, CancellationToken cancellationToken)
     {
         await WriteAsync(formatter.Digest(digest), cancellationToken);
         return new PostOutcome.Posted($"{delivery.Subscription}@{delivery.DueAt.UtcDateTime:O}");

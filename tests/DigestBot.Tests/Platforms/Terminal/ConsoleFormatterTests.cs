@@ -1,6 +1,7 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Digests;
+using DigestBot.Core.Stories;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Quotes;
 
@@ -21,11 +22,12 @@ public sealed class ConsoleFormatterTests
             new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero),
             [
                 new DigestStory(
+                    new StoryId("ferry"),
                     "Ferry talks between Norland and Sandrey resume after a winter of silence",
                     ["The ferry talks resumed on Monday in the old customs house.", "Both sides spoke of a positive step, though no date for the first crossing was named."],
                     many,
                     new DigestQuote("We consider it a positive step", "Mara Lind", "harbour commissioner", gull)),
-                new DigestStory("A bridge is closed", ["The bridge is closed."], [gull], null),
+                new DigestStory(new StoryId("bridge"), "A bridge is closed", ["The bridge is closed."], [gull], null),
             ],
             [new DigestHeadline("Cup final goes to a replay", Source("Daily Quay"))],
             ArticleCount: 17,
