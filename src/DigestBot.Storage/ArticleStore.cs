@@ -19,7 +19,6 @@ public sealed class ArticleStore(Database database)
 
     // The databases bound how much one question may hold, and no title is found by more words than that.
     private const int MaxWordsLength = 500;
-    private const int IdsPerQuestion = 200;
 
     private const string Insert = $"""
         insert into articles ({ArticleRow.Columns})
@@ -97,7 +96,7 @@ public sealed class ArticleStore(Database database)
     {
         ArgumentNullException.ThrowIfNull(ids);
         var found = new Dictionary<ArticleId, KeptArticle>();
-        foreach (var some in ids.Chunk(IdsPerQuestion))
+        foreach (var some in ids.Chunk(ValueList.MostValues))
         {
             var wanted = new DynamicParameters();
             var list = ValueList.Add(wanted, "id", some.Select(id => id.Value));

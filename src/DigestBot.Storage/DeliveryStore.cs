@@ -1,6 +1,10 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using DigestBot.Core.Deliveries;
+using DigestBot.Core.Digests;
+using DigestBot.Core.Stories;
 using DigestBot.Core.Subscriptions;
 
 namespace DigestBot.Storage;
@@ -41,6 +45,68 @@ public sealed class DeliveryStore(Database database)
                 transaction,
                 cancellationToken);
             return await InsertAsync(new Delivery(subscription, dueAt, Moments.Read(after), now, DeliveryState.Claimed), transaction, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Keeps the digest that a claimed delivery posts, before it is posted; what is the channel's own of it, its health and whom it mentions, is not kept.</summary>
+    public Task KeepDigestAsync(Delivery delivery, Digest digest, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        ArgumentNullException.ThrowIfNull(digest);
+        const string Keep = "insert into digests (id, content, made_at) values (@digest, @content, @at) on conflict (id) do nothing";
+        const string Refer = "update deliveries set digest_id = @digest, told = @told where subscription_id = @id and due_at = @dueAt";
+        var content = DigestText.Of(digest);
+        var row = new
+        {
+            id = delivery.Subscription.Value,
+            dueAt = Moments.Of(delivery.DueAt),
+            digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 16)),
+            content,
+            told = string.Join(' ', digest.Stories.Select(story => Uri.EscapeDataString(story.Id.Value))),
+            at = Moments.Of(at),
+        };
+        return database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.Connection!.ExecuteAsync(new CommandDefinition(Keep, row, transaction, cancellationToken: cancellationToken));
+                return await transaction.Connection!.ExecuteAsync(new CommandDefinition(Refer, row, transaction, cancellationToken: cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The digest of a delivery as it was made; null when it was not made yet.</summary>
+    public Task<Digest?> DigestOfAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        const string Content = "select content from digests join deliveries on digest_id = id where subscription_id = @id and due_at = @dueAt";
+        return database.ReadAsync(
+            async connection =>
+            {
+                var row = new { id = delivery.Subscription.Value, dueAt = Moments.Of(delivery.DueAt) };
+                return await connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(Content, row, cancellationToken: cancellationToken)) is { } content ? DigestText.Read(content) : null;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The digests that were posted last, the latest first.</summary>
+    public Task<IReadOnlyList<Digest>> LastDigestsAsync(SubscriptionId subscription, int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Digest>>(
+        async connection =>
+        {
+            const string Last = "select content from deliveries join digests on id = digest_id where subscription_id = @id and state = @posted order by due_at desc limit @most";
+            var rows = await connection.QueryAsync<string>(new CommandDefinition(Last, new { id = subscription.Value, posted = (int)DeliveryState.Posted, most }, cancellationToken: cancellationToken));
+            return [.. rows.Select(DigestText.Read)];
+        },
+        cancellationToken);
+
+    /// <summary>The stories that a subscription's digests told since a moment, and when the last of these was due.</summary>
+    public Task<IReadOnlyDictionary<StoryId, DateTimeOffset>> ToldAsync(SubscriptionId subscription, DateTimeOffset since, DateTimeOffset before, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyDictionary<StoryId, DateTimeOffset>>(
+        async connection =>
+        {
+            const string Told = "select due_at, told from deliveries where subscription_id = @id and due_at >= @since and due_at < @before and state = @posted order by due_at";
+            var row = new { id = subscription.Value, since = Moments.Of(since), before = Moments.Of(before), posted = (int)DeliveryState.Posted };
+            var rows = await connection.QueryAsync<(long DueAt, string Told)>(new CommandDefinition(Told, row, cancellationToken: cancellationToken));
+            return rows.SelectMany(digest => digest.Told.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(story => (Story: new StoryId(Uri.UnescapeDataString(story)), At: Moments.Read(digest.DueAt))))
+                .GroupBy(told => told.Story).ToDictionary(told => told.Key, told => told.Last().At);
         },
         cancellationToken);
 

@@ -1,3 +1,4 @@
+using DigestBot.Commands;
 using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
@@ -62,7 +63,7 @@ internal sealed class Newsdesk : IAsyncDisposable
         where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <summary>What posts digests to a platform of the test.</summary>
-    public DigestPoster Poster(RecordingPlatform platform) => new(Get<DigestMaker>(), Subscriptions, Deliveries, [platform], Time, NullLogger<DigestPoster>.Instance);
+    public DigestPoster Poster(RecordingPlatform platform) => new(Get<DigestMaker>(), Get<ButtonShortener>(), Subscriptions, Deliveries, [platform], Time, NullLogger<DigestPoster>.Instance);
 
     /// <summary>Keeps articles as files that are read now.</summary>
     public async Task AddAsync(params SampleArticle[] articles)

@@ -12,27 +12,32 @@ public static class DigestBuilder
     private const int MostHeadlines = 6;
     private const int WordsPerMinute = 230;
 
+    /// <summary>A story that began so long before what is new of it is a developing one.</summary>
+    private static readonly TimeSpan Developing = TimeSpan.FromHours(12);
+
     /// <summary>
     /// The digest due at <paramref name="dueAt"/>, whose offset is that of the channel's zone, with at most
-    /// <paramref name="stories"/> stories in full.
+    /// <paramref name="stories"/> stories in full, ranked by what <paramref name="interests"/> say of the channel.
     /// </summary>
-    public static Digest Build(IReadOnlyList<Story> all, DateTimeOffset dueAt, int stories)
+    public static Digest Build(IReadOnlyList<Story> all, DateTimeOffset dueAt, int stories, ChannelInterests interests)
     {
         ArgumentNullException.ThrowIfNull(all);
+        ArgumentNullException.ThrowIfNull(interests);
         ArgumentOutOfRangeException.ThrowIfNegative(stories);
         if (all.Count == 0)
         {
             return new Digest(TitleAt(dueAt), dueAt, [], [], 0, 0);
         }
 
-        var latest = all.SelectMany(story => story.Articles).Max(StorySignals.DateOf);
-        var ranked = all.OrderByDescending(story => StorySignals.Of(story, latest).Score).ThenBy(story => story.Lead.Id.Value, StringComparer.Ordinal).ToList();
-        var told = ranked.Take(stories).Select(story => Tell(story, StorySignals.Of(story, latest))).ToList();
-        var headlines = ranked.Skip(stories).Take(MostHeadlines).Select(story => new DigestHeadline(TitleOf(story.Lead), SourceOf(story.Lead))).ToList();
         var articles = all.SelectMany(story => story.Articles).ToList();
-        return new Digest(TitleAt(dueAt), dueAt, told, headlines, articles.Count, articles.Select(OutletName.Of).Distinct(StringComparer.OrdinalIgnoreCase).Count())
+        var latest = articles.Max(article => article.At);
+        var signals = all.Select(story => new RankedStory(story)).ToDictionary(ranked => ranked, ranked => StorySignals.Of(ranked, latest, interests));
+        var (told, rest) = StoryPicker.Pick([.. signals.Keys.OrderByDescending(ranked => signals[ranked].Score).ThenBy(ranked => ranked.Story.Lead.Id.Value, StringComparer.Ordinal)], stories);
+        var inFull = told.Select(ranked => Tell(ranked.Story, signals[ranked])).ToList();
+        var inLine = ByTopic([.. rest.Take(MostHeadlines)]).Select(ranked => Headline(ranked.Story, signals[ranked])).ToList();
+        return new Digest(TitleAt(dueAt), dueAt, inFull, inLine, articles.Count, articles.Select(OutletName.Of).Distinct(StringComparer.OrdinalIgnoreCase).Count())
         {
-            ReadingMinutes = Minutes(told, headlines),
+            ReadingMinutes = Minutes(inFull, inLine),
         };
     }
 
@@ -55,10 +60,29 @@ public static class DigestBuilder
     {
         var sentences = SentencesOf(story.Lead);
         var key = KeyQuotePicker.Pick(story, sentences);
-        return new DigestStory(new StoryId(story.Lead.Id.Value), TitleOf(story.Lead), sentences, SourcesOf(story), key is { } found ? KeyQuote(found.Quote, found.Article) : null)
+        return new DigestStory(story.Id, TitleOf(story.Lead), sentences, SourcesOf(story), key is { } found ? KeyQuote(found.Quote, found.Article) : null)
         {
+            Command = $"/digest story {story.Id}",
+            Since = story.Articles.Min(article => article.At) - story.StartedAt >= Developing ? story.StartedAt : null,
             Reasons = StoryReasons.Of(signals, story.Articles.Count),
         };
+    }
+
+    private static DigestHeadline Headline(Story story, StorySignals signals) =>
+        new(story.Id, TitleOf(story.Lead), SourceOf(story.Lead)) { Reasons = StoryReasons.Of(signals, story.Articles.Count) };
+
+    // Those on one topic stand together, each group where its best stands.
+    private static List<RankedStory> ByTopic(List<RankedStory> ranked)
+    {
+        var ordered = new List<RankedStory>();
+        while (ranked.Count > 0)
+        {
+            var group = ranked.Where(story => story == ranked[0] || story.IsOnTopicOf(ranked[0].Profile)).ToList();
+            ordered.AddRange(group);
+            ranked = [.. ranked.Except(group)];
+        }
+
+        return ordered;
     }
 
     private static DigestQuote KeyQuote(Quote quote, KeptArticle article) =>

@@ -28,7 +28,8 @@ internal static class KeyQuotePicker
     public static string WordsOf(Quote quote) =>
         quote.Parts.Select(quote.WordsOf).MaxBy(words => words.Length)!;
 
-    private static bool IsFit(Quote quote) =>
+    /// <summary>Whether a quote can stand for what somebody said: direct, by somebody who is known, neither too short nor too long.</summary>
+    public static bool IsFit(Quote quote) =>
         quote.Kind != QuoteKind.Indirect && quote.Speaker is not null && quote.Confidence != Confidence.Unclear
         && WordCount.Of(WordsOf(quote)) is >= FewestWords and <= MostWords;
 

@@ -13,6 +13,6 @@ public sealed record DatedArticle(ArticleId Id, Article Article, DateTimeOffset?
     public static DatedArticle Of(KeptArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new DatedArticle(article.Id, article.Article.Article, StorySignals.DateOf(article));
+        return new DatedArticle(article.Id, article.Article.Article, article.At);
     }
 }

@@ -6,6 +6,12 @@ namespace DigestBot.Core.Stories;
 /// <param name="Articles">At least one; the most central article first.</param>
 public sealed record Story(IReadOnlyList<KeptArticle> Articles)
 {
+    /// <summary>Its name, which stays as it grows; the earliest article's until it is named.</summary>
+    public StoryId Id { get; init; } = new(Articles.OrderBy(article => article.At).ThenBy(article => article.Id.Value, StringComparer.Ordinal).First().Id.Value);
+
+    /// <summary>When it began: the date of its first article, which need not be among <see cref="Articles"/>.</summary>
+    public DateTimeOffset StartedAt { get; init; } = Articles.Min(article => article.At);
+
     /// <summary>The most central article: it gives the headline.</summary>
     public KeptArticle Lead => Articles[0];
 

@@ -2,7 +2,7 @@ using DigestBot.Reading.Articles;
 
 namespace DigestBot.Core.Stories;
 
-/// <summary>What a story is about, in the few terms that tell it best: enough to know it again days later without its articles.</summary>
+/// <summary>What a story is about, in the few terms that tell it best.</summary>
 /// <param name="Terms">The weightiest first; the squares of the weights add up to 1.</param>
 public sealed record StoryProfile(IReadOnlyList<ProfileTerm> Terms)
 {
@@ -31,13 +31,6 @@ public sealed record StoryProfile(IReadOnlyList<ProfileTerm> Terms)
         ArgumentNullException.ThrowIfNull(other);
         var weights = other.Terms.ToDictionary(term => term.Stem, term => term.Weight, StringComparer.Ordinal);
         return Terms.Sum(term => term.Weight * weights.GetValueOrDefault(term.Stem));
-    }
-
-    /// <summary>This story gone on by another: what was told earlier counts as much as what is told now.</summary>
-    public StoryProfile With(StoryProfile later)
-    {
-        ArgumentNullException.ThrowIfNull(later);
-        return Of(Terms.Concat(later.Terms).GroupBy(term => term.Stem, StringComparer.Ordinal).ToDictionary(term => term.Key, term => term.Sum(one => one.Weight), StringComparer.Ordinal));
     }
 
     private static StoryProfile Of(Dictionary<string, double> weights)

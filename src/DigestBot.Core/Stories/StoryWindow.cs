@@ -35,6 +35,24 @@ public sealed class StoryWindow
     public IReadOnlyList<(StoryId Id, IReadOnlyList<DatedArticle> Articles)> Stories =>
         [.. Groups().Select(group => (names[group[0].Id], group)).OrderBy(story => story.group[0], Comparer<DatedArticle>.Create(StoryClusterer.Compare))];
 
+    /// <summary>The story of every article in hand.</summary>
+    public IReadOnlyDictionary<ArticleId, StoryId> Names => names;
+
+    /// <summary>Takes in articles whose stories are known, as they were named; those that are there already stay as they are.</summary>
+    public void Restore(IEnumerable<(DatedArticle Article, StoryId Story)> named)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        foreach (var (article, story) in named)
+        {
+            if (names.TryAdd(article.Id, story))
+            {
+                articles.Add((Stripped(article), ArticleTerms.Of(article.Article)));
+            }
+        }
+
+        Settle();
+    }
+
     /// <summary>Adds an article and gives its story; one whose id is there already stays as it is.</summary>
     public StoryId Add(DatedArticle article)
     {
@@ -45,9 +63,10 @@ public sealed class StoryWindow
         }
 
         var terms = ArticleTerms.Of(article.Article);
-        articles.Add((article, terms));
+        var stripped = Stripped(article);
+        articles.Add((stripped, terms));
         space.Add(terms);
-        var own = board.Place(article, terms);
+        var own = board.Place(stripped, terms);
         new StoryLinker(board.Groups, tuning.Threshold).LinkOne(own);
         if (++arrivals > articles.Count / SettledShare)
         {
@@ -77,17 +96,8 @@ public sealed class StoryWindow
         arrivals = 0;
     }
 
-    /// <summary>Leaves out the articles that were published before <paramref name="time"/>, and settles the rest.</summary>
-    public void Forget(DateTimeOffset time)
-    {
-        foreach (var (article, _) in articles.Where(article => article.Article.At < time))
-        {
-            names.Remove(article.Id);
-        }
-
-        articles.RemoveAll(article => article.Article.At < time);
-        Settle();
-    }
+    // Its words are in its terms: days of news need not be held in full.
+    private static DatedArticle Stripped(DatedArticle article) => article with { Article = article.Article with { Text = "", Blocks = [] } };
 
     private List<IReadOnlyList<DatedArticle>> Groups() =>
         [.. board.Groups.All.Select(group => board.Groups.Members(group).Select(member => articles[member].Article).Order(Comparer<DatedArticle>.Create(StoryClusterer.Compare)).ToArray())];

@@ -63,12 +63,24 @@ public sealed class WordFilter
             return true;
         }
 
+        var fitting = Fitting(filters, article).ToList();
+        return !fitting.Exists(filter => filter.IsExclusion) && (fitting.Count > 0 || filters.All(filter => filter.IsExclusion));
+    }
+
+    /// <summary>The filters that an article fits, exclusions too.</summary>
+    public static IEnumerable<WordFilter> Fitting(IReadOnlyList<WordFilter> filters, KeptArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(filters);
+        ArgumentNullException.ThrowIfNull(article);
+        if (filters.Count == 0)
+        {
+            return [];
+        }
+
         var told = article.Article.Article;
         var text = $"{told.Title}\n{told.Text}";
         var folded = $" {FoldedText.Of(text)} ";
-        var wanted = filters.Where(filter => !filter.IsExclusion).ToList();
-        return !filters.Any(filter => filter.IsExclusion && filter.Fits(text, folded))
-            && (wanted.Count == 0 || wanted.Exists(filter => filter.Fits(text, folded)));
+        return filters.Where(filter => filter.Fits(text, folded));
     }
 
     private bool Fits(string text, string folded)

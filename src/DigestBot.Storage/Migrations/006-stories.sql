@@ -6,6 +6,15 @@ create table story_articles (
 
 create index story_articles_by_story on story_articles (story_id);
 
+-- Digests as they were made, each once however many channels have it: one that is gone on with after a crash is the same.
+create table digests (
+  id text not null primary key,
+  content text not null,
+  made_at bigint not null
+);
+
+alter table deliveries add column digest_id text;
+
 -- The stories that a digest told, by name, the best first: what a channel was shown already.
 alter table deliveries add column told text not null default '';
 

@@ -1,4 +1,5 @@
 using DigestBot.Core.Commands;
+using DigestBot.Core.Digests;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
@@ -19,6 +20,11 @@ internal sealed class ButtonShortener(CommandStore commands)
             ShareCommand = await ShortOrNoneAsync(reply.ShareCommand, cancellationToken),
         };
     }
+
+    public async Task<Digest> ShortenAsync(Digest digest, CancellationToken cancellationToken) => digest.Stories.All(story => IsShort(story.Command)) ? digest : digest with
+    {
+        Stories = await Task.WhenAll(digest.Stories.Select(async story => story with { Command = await ShortAsync(story.Command, cancellationToken) })),
+    };
 
     private static bool IsShort(string? command) => command is null || command.Length <= MostCharacters;
 

@@ -6,7 +6,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary>Offers values while somebody types. See <see cref="SuggestValues"/>.</summary>
-internal sealed class Suggester(QuoteStore quotes, ArticleStore articles, SourceStore sources)
+internal sealed class Suggester(QuoteStore quotes, ArticleStore articles, SourceStore sources, SubscriptionStore subscriptions, DeliveryStore deliveries)
 {
     private const int Most = 25;
     private const int MostArticles = 200;
@@ -20,11 +20,17 @@ internal sealed class Suggester(QuoteStore quotes, ArticleStore articles, Source
             OptionKind.Speaker => (await quotes.SpeakersAsync(cancellationToken)).Select(speaker => new Suggestion(Short($"{SpeakerTitle.Before(speaker.Name, speaker.Role)}{SpeakerTitle.Behind(speaker.Role)}"), speaker.Name)),
             OptionKind.Source => (await sources.FollowedAsync(channel, cancellationToken)).Select(source => new Suggestion(Short(source.Name), source.Id.Value)),
             OptionKind.Article => (await articles.LatestAsync(MostArticles, cancellationToken)).Select(article => new Suggestion(Short(article.Article.Article.Title), article.Id.Value)),
+            OptionKind.Story => await StoriesAsync(channel, cancellationToken),
             _ => [],
         };
         var words = FoldedText.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. all.Where(one => one.Label.Length > 0 && one.Value.Length <= LongestLabel && Fits(one.Label, words)).Take(Most)];
     }
+
+    private async Task<IEnumerable<Suggestion>> StoriesAsync(ChannelId channel, CancellationToken cancellationToken) =>
+        await subscriptions.FindAsync(channel, cancellationToken) is { } subscription && await deliveries.LastDigestsAsync(subscription.Id, 1, cancellationToken) is [var last]
+            ? last.Stories.Select((story, index) => new Suggestion(Short($"{index + 1}. {story.Headline}"), story.Id.Value))
+            : [];
 
     // Every typed word begins a word of the label.
     private static bool Fits(string label, string[] words)

@@ -4,7 +4,6 @@ using DigestBot.Core.Sources;
 using DigestBot.Intake.Entries;
 using DigestBot.Intake.Pages;
 using DigestBot.Reading.Articles;
-using DigestBot.Reading.Quotes;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
@@ -12,7 +11,6 @@ namespace DigestBot.Commands;
 /// <summary><c>/summary</c>: an article in a few of its own sentences, with who said what in it.</summary>
 internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, EntryReader reader, LinkReader links, TimeProvider time) : ICommand
 {
-    private const int MaxQuotes = 3;
     private const int MaxListed = 8;
 
     public string Name => "summary";
@@ -97,23 +95,10 @@ internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, 
                 ? new ReplySection.Paragraph([new TextRun(string.Join(' ', summary.Sentences.Select(sentence => sentence.Text)))])
                 : new ReplySection.Paragraph([new TextRun("It has no running text to sum up.")]),
         };
-        sections.AddRange(KeyQuotes(quotes).Select(quote => new ReplySection.Card(new QuoteCard(quote, article.PublishedAt, [SourceCard.Of(kept)]))));
+        sections.AddRange(KeyQuotes.Of(quotes).Select(quote => new ReplySection.Card(new QuoteCard(quote, article.PublishedAt, [SourceCard.Of(kept)]))));
         sections.Add(new ReplySection.Paragraph([new TextRun($"{ArticleBasisText.Of(article)} · ", RunStyle.Faint), new TextRun(SourceLine(kept), RunStyle.Faint, article.Url)]));
         return new CommandReply { Title = Titled(kept), Sections = sections };
     }
-
-    // The surest and longest quotes, but in the order of the text, and one speaker not twice before another comes once.
-    private static IEnumerable<Quote> KeyQuotes(IReadOnlyList<Quote> quotes) =>
-        quotes.Where(quote => quote is { Kind: not QuoteKind.Indirect, Speaker: not null, Confidence: not Confidence.Unclear })
-            .OrderByDescending(quote => quote.Kind == QuoteKind.Direct)
-            .ThenByDescending(quote => quote.Confidence)
-            .ThenByDescending(quote => quote.Text.Length)
-            .GroupBy(quote => quote.Speaker, StringComparer.Ordinal)
-            .SelectMany(group => group.Index())
-            .OrderBy(ranked => ranked.Index)
-            .Take(MaxQuotes)
-            .Select(ranked => ranked.Item)
-            .OrderBy(quote => quote.Span.Start);
 
     private static string SourceLine(KeptArticle kept)
     {

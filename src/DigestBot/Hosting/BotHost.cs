@@ -12,6 +12,7 @@ using DigestBot.Intake.Entries;
 using DigestBot.Intake.Files;
 using DigestBot.Intake.Pages;
 using DigestBot.Intake.Sources;
+using DigestBot.Intake.Stories;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Posting;
 using DigestBot.Reading.Articles;
@@ -80,7 +81,7 @@ internal static class BotHost
     {
         services.AddSingleton(provider => Database.Named(options.Database));
         services.AddSingleton<ArticleStore>().AddSingleton<QuoteStore>().AddSingleton<ReadFileStore>().AddSingleton<SourceStore>().AddSingleton<EntryStore>();
-        services.AddSingleton<SubscriptionStore>().AddSingleton<DeliveryStore>();
+        services.AddSingleton<SubscriptionStore>().AddSingleton<DeliveryStore>().AddSingleton<StoryStore>().AddSingleton<FollowedSpeakerStore>();
     }
 
     private static void AddPlatforms(IServiceCollection services, DigestBotOptions options)
@@ -94,7 +95,7 @@ internal static class BotHost
     {
         services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, SourceCommand>().AddSingleton<SourceAdder>().AddSingleton<SourceRemover>().AddSingleton<SourceLister>();
-        services.AddSingleton<DigestPreview>().AddSingleton<DigestWhy>().AddSingleton<DigestPlanner>();
+        services.AddSingleton<DigestPreview>().AddSingleton<ToldStories>().AddSingleton<DigestWhy>().AddSingleton<DigestStoryView>().AddSingleton<DigestTaste>().AddSingleton<DigestPlanner>();
         services.AddSingleton<SourceImporter>().AddSingleton<SourceTrial>();
         services.AddSingleton<Suggester>().AddSingleton<CommandStore>().AddSingleton<ButtonShortener>();
         services.AddSingleton(provider =>
@@ -110,7 +111,7 @@ internal static class BotHost
 
     private static void AddPosting(IServiceCollection services, TimeProvider time)
     {
-        services.AddSingleton<StoryClusterer>().AddSingleton<DigestMaker>().AddSingleton<DigestPoster>().AddSingleton<DigestClock>();
+        services.AddSingleton<StoryClusterer>().AddSingleton<StoryKeeper>().AddSingleton<InterestReader>().AddSingleton<DigestComposer>().AddSingleton<DigestMaker>().AddSingleton<DigestPoster>().AddSingleton<DigestClock>();
         services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(time);

@@ -1,3 +1,4 @@
+using DigestBot.Commands;
 using DigestBot.Core.Deliveries;
 using DigestBot.Core.Digests;
 using DigestBot.Core.Platforms;
@@ -10,7 +11,7 @@ namespace DigestBot.Posting;
 
 /// <summary>Posts digests, each once: what is due is claimed in the database before it is posted and recorded after.</summary>
 internal sealed partial class DigestPoster(
-    DigestMaker maker, SubscriptionStore subscriptions, DeliveryStore deliveries, IEnumerable<IChatPlatform> platforms, TimeProvider time, ILogger<DigestPoster> logger)
+    DigestMaker maker, ButtonShortener buttons, SubscriptionStore subscriptions, DeliveryStore deliveries, IEnumerable<IChatPlatform> platforms, TimeProvider time, ILogger<DigestPoster> logger)
 {
     private const int MaxTries = 5;
     private const int MostTogether = 16;
@@ -70,14 +71,14 @@ internal sealed partial class DigestPoster(
             return;
         }
 
-        var digest = await maker.MakeAsync(subscription, delivery.DueAt, delivery.After, delivery.UpTo, cancellationToken);
+        var digest = await DigestOfAsync(subscription, delivery, cancellationToken);
         if (digest.IsEmpty)
         {
             await RecordAsync(delivery, DeliveryState.Empty, null, cancellationToken);
             return;
         }
 
-        switch (await PostAsync(platform, subscription.Channel, digest, delivery, cancellationToken))
+        switch (await PostAsync(platform, subscription.Channel, await buttons.ShortenAsync(digest, cancellationToken), delivery, cancellationToken))
         {
             case PostOutcome.Posted posted:
                 // Already posted: not even the end of the program may leave that unsaid.
@@ -105,6 +106,23 @@ internal sealed partial class DigestPoster(
                 await RecordAsync(delivery, DeliveryState.Failed, null, cancellationToken);
                 break;
         }
+    }
+
+    // Once it is made it stays: what is gone on with has the same messages as what was begun.
+    private async Task<Digest> DigestOfAsync(Subscription subscription, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (await deliveries.DigestOfAsync(delivery, cancellationToken) is { } made)
+        {
+            return await maker.ForChannelAsync(made, subscription, cancellationToken);
+        }
+
+        var digest = await maker.MakeAsync(subscription, delivery.DueAt, delivery.After, delivery.UpTo, cancellationToken);
+        if (!digest.IsEmpty)
+        {
+            await deliveries.KeepDigestAsync(delivery, digest, time.GetUtcNow(), cancellationToken);
+        }
+
+        return digest;
     }
 
     private async Task<PostOutcome> PostAsync(

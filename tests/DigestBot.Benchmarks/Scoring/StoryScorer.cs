@@ -1,7 +1,4 @@
-using DigestBot.Core.Articles;
 using DigestBot.Core.Stories;
-using DigestBot.Reading.Articles;
-using DigestBot.Reading.Summaries;
 
 namespace DigestBot.Benchmarks.Scoring;
 
@@ -39,7 +36,7 @@ internal sealed class StoryScorer
         Print("the numbers in use, all topics at once", Whole(articles, StoryTuning.Usual), Live(articles, StoryTuning.Usual));
         PrintAlone();
         PrintOrders();
-        PrintContinuation();
+        PrintTopics();
 
         var tried = Grid().Select(tuning => (Tuning: tuning, Whole: Whole(articles, tuning), Live: Live(articles, tuning))).ToList();
         for (var round = 1; round <= Rounds; round++)
@@ -99,24 +96,18 @@ internal sealed class StoryScorer
         Console.WriteLine($"of those that stand alone {together.Sum(group => group.Count)} are put into {together.Count} stories");
     }
 
-    // Half of each story is told one day; the next day the rest of it is, without a shared article, or only stories that are new.
-    private void PrintContinuation()
+
+    // Two stories of one sort are one topic to a reader; the others are not.
+    private void PrintTopics()
     {
-        var halves = articles.GroupBy(article => article.Story, StringComparer.Ordinal).Where(story => story.Count() > 1)
-            .Select((story, number) => (IsNew: number % 2 == 1, Parts: story.Chunk((story.Count() + 1) / 2).Select(part => new Story([.. part.Select(Kept)])).ToArray()))
-            .ToList();
-        var earlier = StoryContinuation.Continue([], [.. halves.Where(story => !story.IsNew).Select(story => story.Parts[0])]);
-        foreach (var least in (double[])[0.5, 0.6, 0.7])
+        var stories = articles.GroupBy(article => article.Story, StringComparer.Ordinal).Select(story => (story.First().Topic, Profile: StoryProfile.Of(story.Select(article => article.Article.Article)))).ToList();
+        var pairs = stories.SelectMany((one, number) => stories.Skip(number + 1).Select(other => (IsSame: one.Topic == other.Topic, Likeness: one.Profile.LikenessTo(other.Profile)))).ToList();
+        foreach (var least in (double[])[0.05, 0.1, 0.15, 0.2, 0.25, 0.3])
         {
-            var goingOn = StoryContinuation.Continue(earlier, [.. halves.Where(story => !story.IsNew).Select(story => story.Parts[1])], least);
-            var fresh = StoryContinuation.Continue(earlier, [.. halves.Where(story => story.IsNew).Select(story => story.Parts[1])], least);
-            Console.WriteLine($"the next day, no article shared, likeness {least:F2}: {goingOn.Zip(earlier, (now, then) => now.Id == then.Id).Count(isRight => isRight)} of {earlier.Count} stories are known again; "
-                + $"{fresh.Count(story => earlier.Any(old => old.Id == story.Id))} of {fresh.Count} new ones, each of one sort with an old one, are taken for it");
+            var (same, others) = (pairs.Where(pair => pair.IsSame).ToList(), pairs.Where(pair => !pair.IsSame).ToList());
+            Console.WriteLine($"topics, likeness {least:F2}: {same.Count(pair => pair.Likeness >= least)} of {same.Count} pairs of one sort, {others.Count(pair => pair.Likeness >= least)} of {others.Count} other pairs");
         }
     }
-
-    private static KeptArticle Kept(StoryArticle article) =>
-        new(article.Article.Id, new ReadArticle(article.Article.Article, new Summary([]), []), "", DateTimeOffset.UnixEpoch);
 
     private static string Describe(StoryTuning tuning) =>
         $"threshold {tuning.Threshold:F2}, expected {tuning.Expected:F2}, names {tuning.NameShare:F1}, numbers {tuning.NumberShare:F1}";

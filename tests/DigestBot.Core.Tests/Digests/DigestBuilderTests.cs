@@ -1,5 +1,6 @@
 using DigestBot.Core.Digests;
 using DigestBot.Core.Stories;
+using DigestBot.Core.Tests.Stories;
 using DigestBot.Reading.Quotes;
 using DigestBot.Testing;
 
@@ -52,7 +53,7 @@ public sealed class DigestBuilderTests
     {
         var article = new ArticleBuilder().Saying("Somebody said all of these words", null).Saying("Nobody knows who said these words", confidence: Confidence.Unclear).Build();
 
-        var digest = DigestBuilder.Build([new Story([article])], Morning, 3);
+        var digest = DigestBuilder.Build([new Story([article])], Morning, 3, ChannelInterests.None);
 
         Assert.Null(digest.Stories[0].KeyQuote);
     }
@@ -62,7 +63,7 @@ public sealed class DigestBuilderTests
     {
         var article = new ArticleBuilder().Saying("We will be there at dawn", "a spokesman").Saying("We will be there at noon", "Mara Lind").Build();
 
-        var digest = DigestBuilder.Build([new Story([article])], Morning, 3);
+        var digest = DigestBuilder.Build([new Story([article])], Morning, 3, ChannelInterests.None);
 
         Assert.Equal("Mara Lind", digest.Stories[0].KeyQuote!.Speaker);
     }
@@ -73,7 +74,7 @@ public sealed class DigestBuilderTests
         var site = new ArticleBuilder().In(null).At("https://news.example/a").Build();
         var file = new ArticleBuilder().In(null).Build();
 
-        var digest = DigestBuilder.Build([new Story([site]), new Story([file])], Morning, 3);
+        var digest = DigestBuilder.Build([new Story([site]), new Story([file])], Morning, 3, ChannelInterests.None);
 
         Assert.Equal(["ferry-strike", "news.example"], digest.Stories.Select(story => story.Sources[0].Outlet).Order(StringComparer.Ordinal));
     }
@@ -84,10 +85,32 @@ public sealed class DigestBuilderTests
     [InlineData(18, "Evening digest")]
     [InlineData(2, "Night digest")]
     public void The_title_goes_by_the_hour_in_the_channels_zone(int hour, string title) =>
-        Assert.Equal(title, DigestBuilder.Build([], new DateTimeOffset(2026, 11, 21, hour, 0, 0, TimeSpan.FromHours(9)), 5).Title);
+        Assert.Equal(title, DigestBuilder.Build([], new DateTimeOffset(2026, 11, 21, hour, 0, 0, TimeSpan.FromHours(9)), 5, ChannelInterests.None).Title);
 
     [Fact]
-    public void Nothing_new_is_an_empty_digest() => Assert.True(DigestBuilder.Build([], Morning, 5).IsEmpty);
+    public void A_story_that_began_long_before_what_is_new_of_it_is_a_developing_one()
+    {
+        var monday = new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
+        var story = new Story([new ArticleBuilder().Published(monday.AddDays(2)).Build()]);
 
-    private static Digest OfSeeds(int stories) => DigestBuilder.Build(new StoryClusterer().Cluster(SeedNews.Articles), Morning, stories);
+        Assert.Null(DigestBuilder.Build([story], Morning, 3, ChannelInterests.None).Stories[0].Since);
+        Assert.Equal(monday, DigestBuilder.Build([story with { StartedAt = monday }], Morning, 3, ChannelInterests.None).Stories[0].Since);
+    }
+
+    [Fact]
+    public void A_story_that_a_digest_told_already_gives_way_to_one_that_is_new()
+    {
+        var ferries = new StoryClusterer().Cluster(TwoFerries.Articles);
+        var first = DigestBuilder.Build(ferries, Morning, 2, ChannelInterests.None).Stories[0].Id;
+
+        var next = DigestBuilder.Build(ferries, Morning, 2, new ChannelInterests { Told = new Dictionary<StoryId, DateTimeOffset> { [first] = Morning.AddDays(-1) } });
+
+        Assert.NotEqual(first, next.Stories[0].Id);
+        Assert.Contains(next.Stories[1].Reasons, reason => reason.StartsWith("a digest told of it here", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_new_is_an_empty_digest() => Assert.True(DigestBuilder.Build([], Morning, 5, ChannelInterests.None).IsEmpty);
+
+    private static Digest OfSeeds(int stories) => DigestBuilder.Build(new StoryClusterer().Cluster(SeedNews.Articles), Morning, stories, ChannelInterests.None);
 }

@@ -49,19 +49,16 @@ public sealed class StoryWindowTests
     }
 
     [Fact]
-    public void What_is_forgotten_leaves_the_name_behind()
+    public void A_story_goes_on_under_its_name_when_its_first_article_is_out_of_hand()
     {
+        var articles = TwoFerries.Articles.Take(3).Select(DatedArticle.Of).ToArray();
+        var name = new StoryId("maid-gazette");
         var window = new StoryWindow();
-        foreach (var article in TwoFerries.Articles.Take(3).Select((article, day) => DatedArticle.Of(article) with { At = new DateTimeOffset(2026, 11, 16 + day, 9, 0, 0, TimeSpan.Zero) }))
-        {
-            window.Add(article);
-        }
 
-        window.Forget(new DateTimeOffset(2026, 11, 17, 0, 0, 0, TimeSpan.Zero));
+        window.Restore([(articles[1], name)]);
 
-        var story = Assert.Single(window.Stories);
-        Assert.Equal(new StoryId("maid-gazette"), story.Id);
-        Assert.Equal(["maid-courier", "maid-ledger"], story.Articles.Select(article => article.Id.Value));
+        Assert.Equal(name, window.Add(articles[2]));
+        Assert.Equal([name], window.Names.Values.Distinct());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Subscriptions;
+using DigestBot.Storage;
 
 namespace DigestBot.Tests.Commands;
 
@@ -117,7 +118,7 @@ public sealed class DigestCommandTests
 
         Assert.Contains("one outlet tells it", reply, StringComparison.Ordinal);
         Assert.Contains("its latest article is among the newest of all", reply, StringComparison.Ordinal);
-        Assert.Contains("of 2 in this digest", reply, StringComparison.Ordinal);
+        Assert.Contains("of 2 in its digest", reply, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,8 +130,103 @@ public sealed class DigestCommandTests
         await desk.AddAsync(Ferry);
         await desk.Poster(new RecordingPlatform()).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
 
-        Assert.Equal("/digest why 1", Assert.Single((await AskAsync(desk, "why")).Buttons).Command);
+        Assert.Equal("/digest why ferry", Assert.Single((await AskAsync(desk, "why")).Buttons).Command);
         Assert.StartsWith("No story of the last digest fits", (await AskAsync(desk, "why volcano")).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_of_a_digest_is_shown_with_all_its_sources_and_can_be_shared()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        await PostAsync(desk, new SampleArticle("quay").From("The Gull", "https://gull.example/quay").Telling("The quay was painted blue."));
+
+        var reply = await AskAsync(desk, "story quay");
+
+        Assert.Equal("Title of quay", reply.Title);
+        Assert.Contains("The Gull: Title of quay", Terminal.Plain(reply), StringComparison.Ordinal);
+        Assert.Equal(["/digest why quay", "/digest less quay"], reply.Buttons.Select(button => button.Command));
+        Assert.False((await desk.AskAsync($"/share {reply.ShareCommand}")).IsPrivate);
+    }
+
+    [Fact]
+    public async Task Less_like_a_story_says_what_it_changes_and_is_taken_back()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var subscription = await PostAsync(desk, Ferry, Bridge);
+
+        var reply = await AskAsync(desk, "less ferry");
+
+        Assert.Contains("stand lower in this channel’s digests", PlainReply.Of(reply), StringComparison.Ordinal);
+        Assert.Equal("/digest more ferry", Assert.Single(reply.Buttons).Command);
+        Assert.Equal("Title of ferry", Assert.Single(await desk.Get<StoryStore>().DislikedAsync(subscription.Id, TestContext.Current.CancellationToken)).Headline);
+        Assert.StartsWith("Taken back", PlainReply.Of(await AskAsync(desk, "more ferry")), StringComparison.Ordinal);
+        Assert.True((await AskAsync(desk, "more ferry")).HasFailed);
+    }
+
+    [Fact]
+    public async Task What_a_channel_wants_less_of_stands_lower_and_the_reasons_say_so()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        await PostAsync(desk, Ferry, Bridge);
+        await AskAsync(desk, "less ferry");
+        desk.Time.Advance(TimeSpan.FromDays(1));
+        await desk.AddAsync(new SampleArticle("ferry2").Telling("The ferry talks resumed on Monday and went on on Tuesday."), new SampleArticle("choir").Telling("A choir sang in the old church of Ostrand."));
+
+        var preview = Assert.Single((await AskAsync(desk, "now")).Sections.OfType<ReplySection.Preview>()).Digest;
+
+        Assert.Equal(["Title of choir", "Title of ferry2"], preview.Stories.Select(story => story.Headline));
+        Assert.Contains("this channel wants less like “Title of ferry”, so it stands lower", preview.Stories[1].Reasons);
+    }
+
+    [Theory]
+    [InlineData("schedule daily 9:15 mention <@&4711>", "4711")]
+    [InlineData("schedule daily 9:15 mention <!subteam^S42|@desk>", "S42")]
+    [InlineData("schedule daily 9:15", null)]
+    public async Task A_digest_mentions_the_role_that_was_named_and_nobody_else(string text, string? role)
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        await desk.AddAsync(Ferry);
+
+        await AskAsync(desk, text);
+
+        var preview = Assert.Single((await AskAsync(desk, "now")).Sections.OfType<ReplySection.Preview>()).Digest;
+        Assert.Equal(role, preview.Mention);
+    }
+
+    [Theory]
+    [InlineData("@everyone")]
+    [InlineData("<!here>")]
+    [InlineData("two-words")]
+    public async Task Everybody_at_once_is_no_role(string role)
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+
+        Assert.True((await AskAsync(desk, $"schedule daily 9:15 mention {role}")).HasFailed);
+    }
+
+    [Fact]
+    public async Task Nothing_is_set_where_the_bot_may_not_post()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var request = new CommandRequest { Name = "digest", Text = "schedule daily 9:15", Channel = Newsdesk.Channel, IsManager = true, MissingPermissions = ["Send Messages", "Embed Links"] };
+
+        var reply = await desk.Get<CommandRouter>().AnswerAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Nothing was set: the bot may not post here yet. Give it Send Messages and Embed Links in this channel, and try again.", PlainReply.Of(reply));
+        Assert.Empty(await desk.Subscriptions.AllAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_schedule_is_set_by_options_as_by_words()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var form = desk.Get<CommandRouter>().Commands.Single(command => command.Name == "digest").Forms.Single(form => form.Action == "schedule");
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["when"] = "weekdays 8:00", ["zone"] = "Asia/Tokyo", ["stories"] = "7", ["quiet"] = "22:00-06:00", ["mention"] = "4711" };
+
+        await desk.Get<CommandRouter>().AnswerAsync(form.Fill(new CommandRequest { Name = "digest", Channel = Newsdesk.Channel, IsManager = true }, values), TestContext.Current.CancellationToken);
+
+        var set = Assert.Single(await desk.Subscriptions.AllAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("Asia/Tokyo", 7, "4711"), (set.Schedule.TimeZone, set.Stories, set.Mention));
     }
 
     [Fact]
@@ -175,6 +271,14 @@ public sealed class DigestCommandTests
 
         Assert.StartsWith("Only people who may manage", PlainReply.Of(await desk.AskAsync($"/digest {text}", isManager: false)), StringComparison.Ordinal);
         Assert.Empty(await desk.Subscriptions.AllAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<Subscription> PostAsync(Newsdesk desk, params SampleArticle[] articles)
+    {
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(articles);
+        await desk.Poster(new RecordingPlatform()).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        return subscription;
     }
 
     private static Task<CommandReply> AskAsync(Newsdesk desk, string text) => desk.AskAsync($"/digest {text}");

@@ -1,4 +1,5 @@
 using DigestBot.Core.Platforms;
+using DigestBot.Tests.Commands;
 using DigestBot.Core.Subscriptions;
 
 namespace DigestBot.Tests.Posting;
@@ -84,9 +85,11 @@ public sealed class DigestPosterTests
         var subscription = await desk.SubscribeAsync();
         await desk.AddAsync(Ferry);
         await desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        Assert.Contains("Paused: no permission", Terminal.Plain(await desk.AskAsync("/digest list")), StringComparison.Ordinal);
 
         desk.Time.Advance(TimeSpan.FromDays(1));
-        await desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        await desk.AskAsync("/digest resume");
+        await desk.Poster(platform).PostDueAsync((await desk.Subscriptions.FindAsync(subscription.Id, TestContext.Current.CancellationToken))!, desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
 
         Assert.Equal("Title of ferry", Assert.Single(platform.Digests[1].Stories).Headline);
     }
@@ -107,6 +110,47 @@ public sealed class DigestPosterTests
         Assert.Single(platform.Digests);
         Assert.Empty(await desk.Deliveries.UnfinishedAsync(token));
     }
+
+    [Fact]
+    public async Task What_a_delivery_goes_on_with_is_what_it_began_with()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var platform = new RecordingPlatform();
+        platform.Outcomes.Enqueue(new PostOutcome.TryLater(TimeSpan.FromHours(1), "busy"));
+        var subscription = await desk.SubscribeAsync();
+        await desk.AddAsync(Ferry, Bridge);
+        var token = TestContext.Current.CancellationToken;
+        await desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), token);
+
+        await desk.AskAsync("/digest filter bridge");
+        desk.Time.Advance(TimeSpan.FromHours(2));
+        await desk.Poster(platform).ResumeAsync(token);
+
+        Assert.Equal(platform.Digests[0].Stories.Select(story => story.Headline), platform.Digests[1].Stories.Select(story => story.Headline));
+    }
+
+    [Fact]
+    public async Task A_story_that_grows_is_told_of_what_is_new_and_since_when()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        var platform = new RecordingPlatform();
+        var subscription = await desk.SubscribeAsync();
+        var token = TestContext.Current.CancellationToken;
+        var began = desk.Time.GetUtcNow();
+        await desk.AddAsync(Aground("maid", "The ferry Sula Maid ran aground on a sandbank off Kirkhaven on Monday with 212 passengers aboard. Captain Edda Marsh said the steering had failed.", began));
+        await desk.Poster(platform).PostDueAsync(subscription, began, token);
+
+        desk.Time.Advance(TimeSpan.FromDays(1));
+        await desk.AddAsync(Aground("maid-free", "The Sula Maid was towed off the sandbank off Kirkhaven. The ferry's steering failed with 212 passengers aboard, Captain Edda Marsh said.", desk.Time.GetUtcNow()));
+        await desk.Poster(platform).PostDueAsync(subscription, desk.Time.GetUtcNow(), token);
+
+        var story = Assert.Single(platform.Digests[1].Stories);
+        Assert.Equal(platform.Digests[0].Stories[0].Id, story.Id);
+        Assert.Equal(began, story.Since);
+        Assert.Equal("Title of maid-free", Assert.Single(story.Sources).Title);
+    }
+
+    private static SampleArticle Aground(string id, string text, DateTimeOffset at) => new SampleArticle(id).Telling(text).On(at);
 
     [Fact]
     public async Task Three_missed_hours_are_one_digest()

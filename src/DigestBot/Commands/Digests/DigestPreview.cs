@@ -23,12 +23,11 @@ internal sealed class DigestPreview(DeliveryStore deliveries, DigestMaker maker,
             return Preview("A preview: this is what the next digest would hold now.", fresh);
         }
 
-        if (last is null)
+        if (await deliveries.LastDigestsAsync(subscription.Id, 1, cancellationToken) is not [var again])
         {
             return CommandReply.Of("There are no articles yet. Follow a news site with /source add, or put .txt, .md or .html files into a source folder.");
         }
 
-        var again = await maker.MakeAsync(subscription, last.DueAt, last.After, last.UpTo, cancellationToken);
         return Preview("Nothing new since the last digest. This is the last one again.", again);
     }
 

@@ -47,19 +47,27 @@ internal sealed class DigestView(DateText dates)
             .Add($" · {dates.WeekdayAndDay(digest.DueAt)} · {size} · {digest.ReadingMinutes} min read");
     }
 
-    private static IEnumerable<IRenderable> Story(int number, DigestStory story)
+    private IEnumerable<IRenderable> Story(int number, DigestStory story)
     {
         var outlets = story.Sources.Select(source => source.Outlet).Distinct(StringComparer.Ordinal).ToList();
         yield return new TextLine();
         yield return new TextLine(0, 3).Add($"{number}. ", Palette.Heading)
-            .Add(story.Headline, Palette.Strong).Add($" — {Counted(outlets.Count, "source", "sources")}", Palette.Faint);
+            .Add(story.Headline, Palette.Strong).Add($" — {Counted(outlets.Count, "source", "sources")}{Since(story)}", Palette.Faint);
         yield return new TextLine(3).Add(string.Join(' ', story.Sentences)).Add($" {Named(outlets)}", Palette.Faint);
         if (story.KeyQuote is { } quote)
         {
             yield return new TextLine(3).Add($"“{quote.Words}”", Palette.Words).Add(EndsSentence(quote.Words) ? " said " : ", said ")
-                .Add(SpeakerTitle.Before(quote.Speaker, quote.Role), Palette.Strong).Add($"{SpeakerTitle.Behind(quote.Role)}.");
+                .Add(SpeakerTitle.Before(quote.Speaker, quote.Role), Palette.Strong).Add($"{SpeakerTitle.Behind(quote.Role)}.")
+                .Add($" {quote.Source.Outlet}{(quote.Source.Link is { } link ? $" {link.AbsoluteUri}" : "")}", Palette.Faint);
+        }
+
+        if (story.Earlier is { } earlier)
+        {
+            yield return new TextLine(3, 5).Add($"Earlier on this topic, {dates.Day(earlier.SaidAt)}: ", Palette.Faint).Add($"“{earlier.Words}”", Palette.Words).Add($" {earlier.Source.Outlet}", Palette.Faint);
         }
     }
+
+    private string Since(DigestStory story) => story.Since is { } since ? $" · developing since {dates.WeekdayAndDay(since)}" : "";
 
     private static bool EndsSentence(string words) => words[^1] is '.' or '!' or '?' or '…';
 

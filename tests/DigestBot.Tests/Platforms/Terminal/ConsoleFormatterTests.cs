@@ -26,10 +26,14 @@ public sealed class ConsoleFormatterTests
                     "Ferry talks between Norland and Sandrey resume after a winter of silence",
                     ["The ferry talks resumed on Monday in the old customs house.", "Both sides spoke of a positive step, though no date for the first crossing was named."],
                     many,
-                    new DigestQuote("We consider it a positive step", "Mara Lind", "harbour commissioner", gull)),
+                    new DigestQuote("We consider it a positive step", "Mara Lind", "harbour commissioner", gull))
+                {
+                    Since = new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.Zero),
+                    Earlier = new EarlierQuote("There is nothing to talk about", many[1], new DateTimeOffset(2026, 11, 12, 9, 0, 0, TimeSpan.Zero)),
+                },
                 new DigestStory(new StoryId("bridge"), "A bridge is closed", ["The bridge is closed."], [gull], null),
             ],
-            [new DigestHeadline("Cup final goes to a replay", Source("Daily Quay"))],
+            [new DigestHeadline(new StoryId("cup"), "Cup final goes to a replay", Source("Daily Quay"))],
             ArticleCount: 17,
             SourceCount: 5)
         {
