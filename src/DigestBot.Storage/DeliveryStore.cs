@@ -88,6 +88,12 @@ public sealed class DeliveryStore(Database database)
             cancellationToken);
     }
 
+    /// <summary>Forgets digests made before a moment; that they were posted stays known.</summary>
+    public Task ForgetDigestsAsync(DateTimeOffset before, CancellationToken cancellationToken) => database.WriteAsync(
+        transaction => transaction.Connection!.ExecuteAsync(
+            new CommandDefinition("delete from digests where made_at < @before", new { before = Moments.Of(before) }, transaction, cancellationToken: cancellationToken)),
+        cancellationToken);
+
     /// <summary>The digests that were posted last, the latest first.</summary>
     public Task<IReadOnlyList<Digest>> LastDigestsAsync(SubscriptionId subscription, int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Digest>>(
         async connection =>

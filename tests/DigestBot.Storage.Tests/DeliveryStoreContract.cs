@@ -1,5 +1,8 @@
+using DigestBot.Core.Articles;
 using DigestBot.Core.Deliveries;
+using DigestBot.Core.Digests;
 using DigestBot.Core.Platforms;
+using DigestBot.Core.Stories;
 using DigestBot.Core.Subscriptions;
 using DigestBot.Testing;
 
@@ -31,6 +34,55 @@ public abstract class DeliveryStoreContract(StoreFixture fixture) : StoreTests(f
         var second = await Store.TryClaimAsync(Console, At(8), At(8, 1), Cancel);
 
         Assert.Equal(new Delivery(Console, At(8), At(7, 1), At(8, 1), DeliveryState.Claimed), second);
+    }
+
+    [Fact]
+    public async Task The_messages_of_a_delivery_are_known_again_those_that_were_only_begun_too()
+    {
+        await SubscribeAsync();
+        var delivery = (await Store.TryClaimAsync(Console, At(7), At(7), Cancel))!;
+        await Store.KeepMessageAsync(delivery, new DeliveryMessage(0, null, At(7, 1)), Cancel);
+        await Store.KeepMessageAsync(delivery, new DeliveryMessage(0, "m0", At(7, 2)), Cancel);
+        await Store.KeepMessageAsync(delivery, new DeliveryMessage(1, null, At(7, 3)), Cancel);
+        await Store.KeepMessageAsync(delivery, new DeliveryMessage(1, null, At(7, 9)), Cancel);
+
+        var known = await Store.WithMessagesAsync(delivery, Cancel);
+
+        Assert.Equal([new DeliveryMessage(0, "m0", At(7, 2)), new DeliveryMessage(1, null, At(7, 3))], known.Messages);
+    }
+
+    [Fact]
+    public async Task A_digest_is_kept_as_it_was_made_but_for_what_is_the_channels_own()
+    {
+        await SubscribeAsync();
+        var delivery = (await Store.TryClaimAsync(Console, At(7), At(7), Cancel))!;
+        var digest = Made("ferry", "a story with spaces & ünï");
+
+        Assert.Null(await Store.DigestOfAsync(delivery, Cancel));
+        await Store.KeepDigestAsync(delivery, digest, At(7), Cancel);
+
+        var kept = (await Store.DigestOfAsync(delivery, Cancel))!;
+        Assert.Equal(DigestText.Of(digest), DigestText.Of(kept));
+        Assert.Equal((null, null), (kept.Health, kept.Mention));
+        Assert.Equal(digest.Stories[0].KeyQuote, kept.Stories[0].KeyQuote);
+    }
+
+    [Fact]
+    public async Task What_was_told_is_known_once_it_is_posted()
+    {
+        await SubscribeAsync();
+        var delivery = (await Store.TryClaimAsync(Console, At(7), At(7), Cancel))!;
+        await Store.KeepDigestAsync(delivery, Made("ferry", "a story with spaces & ünï"), At(7), Cancel);
+        Assert.Empty(await Store.ToldAsync(Console, At(1), At(23), Cancel));
+
+        await Store.RecordAsync(delivery, DeliveryState.Posted, "m", At(7), Cancel);
+
+        Assert.Equal([new StoryId("a story with spaces & ünï"), new StoryId("ferry")], (await Store.ToldAsync(Console, At(1), At(23), Cancel)).Keys.OrderBy(story => story.Value, StringComparer.Ordinal));
+        Assert.Empty(await Store.ToldAsync(Console, At(1), At(7), Cancel));
+        Assert.Single(await Store.LastDigestsAsync(Console, 5, Cancel));
+        await Store.ForgetDigestsAsync(At(8), Cancel);
+        Assert.Empty(await Store.LastDigestsAsync(Console, 5, Cancel));
+        Assert.NotEmpty(await Store.ToldAsync(Console, At(1), At(23), Cancel));
     }
 
     [Fact]
@@ -143,6 +195,16 @@ public abstract class DeliveryStoreContract(StoreFixture fixture) : StoreTests(f
         await Store.TryClaimAsync(Console, At(8), At(8), Cancel);
 
         Assert.Equal(At(8), (await Store.LastDueAsync(Cancel))[Console]);
+    }
+
+    private static Digest Made(params string[] stories)
+    {
+        var source = new DigestSource("The Gull", "Ferry talks", new Uri("https://gull.example/ferry?a=1&b=2"), new ArticleId("ferry"));
+        return new Digest("Morning digest", At(7), [.. stories.Select(id => new DigestStory(new StoryId(id), "Ferry “talks”", ["They met."], [source], new DigestQuote("We met", "Mara Lind", null, source)) { Since = At(1), Reasons = ["one outlet tells it"] })], [], 2, 1)
+        {
+            Health = "One source is not well.",
+            Mention = "4711",
+        };
     }
 
     private Task<Subscription> SubscribeAsync() => new SubscriptionStore(Database).SaveAsync(

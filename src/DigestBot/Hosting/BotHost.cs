@@ -119,7 +119,9 @@ internal static class BotHost
             quartz.UseDefaultThreadPool(JobsAtOnce);
             quartz.AddJobType<PostDigestJob>();
             quartz.AddJobType<SetClockJob>();
+            quartz.AddJobType<ForgetJob>();
             quartz.AddJobType<PollSourcesJob>();
+            quartz.AddJobType<KeepStoriesJob>();
         });
     }
 

@@ -27,13 +27,13 @@ internal sealed partial class DigestPoster(
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
         var all = (await subscriptions.AllAsync(cancellationToken)).ToDictionary(subscription => subscription.Id);
-        await Parallel.ForEachAsync(await deliveries.TakeOverAsync(time.GetUtcNow(), cancellationToken), Together(cancellationToken), async (delivery, token) =>
+        await TogetherAsync(await deliveries.TakeOverAsync(time.GetUtcNow(), cancellationToken), delivery => delivery.Subscription, async (delivery, token) =>
         {
             if (all.TryGetValue(delivery.Subscription, out var subscription))
             {
-                await DeliverAsync(subscription, delivery, token);
+                await DeliverAsync(subscription, await deliveries.WithMessagesAsync(delivery, token), await deliveries.DigestOfAsync(delivery, token), token);
             }
-        });
+        }, cancellationToken);
     }
 
     /// <summary>
@@ -43,13 +43,13 @@ internal sealed partial class DigestPoster(
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         var claimed = await deliveries.LastDueAsync(cancellationToken);
-        await Parallel.ForEachAsync(await subscriptions.AllAsync(cancellationToken), Together(cancellationToken), async (subscription, token) =>
+        await TogetherAsync(await subscriptions.AllAsync(cancellationToken), subscription => subscription.Id, async (subscription, token) =>
         {
             if (DueTimes.Last(subscription, time.GetUtcNow()) is { } due && due > claimed.GetValueOrDefault(subscription.Id, DateTimeOffset.MinValue))
             {
                 await PostDueAsync(subscription, due, token);
             }
-        });
+        }, cancellationToken);
     }
 
     /// <summary>Posts the digest that is due at <paramref name="dueAt"/>, unless it was claimed before, is paused, or it is quiet now.</summary>
@@ -59,19 +59,19 @@ internal sealed partial class DigestPoster(
         if (PlatformOf(subscription) is not null && !subscription.IsPaused && !IsQuiet(subscription, now)
             && await deliveries.TryClaimAsync(subscription.Id, dueAt, now, cancellationToken) is { } delivery)
         {
-            await DeliverAsync(subscription, delivery, cancellationToken);
+            await DeliverAsync(subscription, delivery, null, cancellationToken);
         }
     }
 
-    /// <summary>Posts a delivery that is claimed, as far as it ever will be.</summary>
-    public async Task DeliverAsync(Subscription subscription, Delivery delivery, CancellationToken cancellationToken)
+    // Posts a delivery that is claimed, as far as it ever will be.
+    private async Task DeliverAsync(Subscription subscription, Delivery delivery, Digest? made, CancellationToken cancellationToken)
     {
         if (PlatformOf(subscription) is not { } platform)
         {
             return;
         }
 
-        var digest = await DigestOfAsync(subscription, delivery, cancellationToken);
+        var digest = made is null ? await MakeAsync(subscription, delivery, cancellationToken) : await maker.ForChannelAsync(made, subscription, cancellationToken);
         if (digest.IsEmpty)
         {
             await RecordAsync(delivery, DeliveryState.Empty, null, cancellationToken);
@@ -109,13 +109,8 @@ internal sealed partial class DigestPoster(
     }
 
     // Once it is made it stays: what is gone on with has the same messages as what was begun.
-    private async Task<Digest> DigestOfAsync(Subscription subscription, Delivery delivery, CancellationToken cancellationToken)
+    private async Task<Digest> MakeAsync(Subscription subscription, Delivery delivery, CancellationToken cancellationToken)
     {
-        if (await deliveries.DigestOfAsync(delivery, cancellationToken) is { } made)
-        {
-            return await maker.ForChannelAsync(made, subscription, cancellationToken);
-        }
-
         var digest = await maker.MakeAsync(subscription, delivery.DueAt, delivery.After, delivery.UpTo, cancellationToken);
         if (!digest.IsEmpty)
         {
@@ -130,8 +125,7 @@ internal sealed partial class DigestPoster(
     {
         for (var tries = 1; ; tries++)
         {
-            var known = await deliveries.WithMessagesAsync(delivery, cancellationToken);
-            var outcome = await platform.PostAsync(channel, digest, known, KeepAsync, cancellationToken);
+            var outcome = await platform.PostAsync(channel, digest, delivery, KeepAsync, cancellationToken);
             if (outcome is not PostOutcome.TryLater later || tries == MaxTries || later.Delay > MaxDelay)
             {
                 return outcome;
@@ -140,6 +134,7 @@ internal sealed partial class DigestPoster(
             LogTryLater(channel, later.Reason, later.Delay);
             await deliveries.RenewAsync(delivery, time.GetUtcNow(), cancellationToken);
             await Task.Delay(later.Delay, time, cancellationToken);
+            delivery = await deliveries.WithMessagesAsync(delivery, cancellationToken);
         }
 
         // A message that is posted is kept so whatever ends meanwhile.
@@ -147,8 +142,21 @@ internal sealed partial class DigestPoster(
             deliveries.KeepMessageAsync(delivery, new DeliveryMessage(position, messageId, time.GetUtcNow()), messageId is null ? token : CancellationToken.None);
     }
 
-    // A channel that makes the bot wait holds up no other.
-    private static ParallelOptions Together(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = MostTogether, CancellationToken = cancellationToken };
+    // A channel that makes the bot wait, or whose digest fails, holds up no other.
+    private Task TogetherAsync<T>(IEnumerable<T> items, Func<T, SubscriptionId> nameOf, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        items,
+        new ParallelOptions { MaxDegreeOfParallelism = MostTogether, CancellationToken = cancellationToken },
+        async (item, token) =>
+        {
+            try
+            {
+                await work(item, token);
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                LogFailed(failed, nameOf(item));
+            }
+        });
 
     private static bool IsQuiet(Subscription subscription, DateTimeOffset now) =>
         subscription.Quiet is { } quiet && quiet.Contains(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, DigestZone.Named(subscription.Schedule.TimeZone)).DateTime));
@@ -157,6 +165,9 @@ internal sealed partial class DigestPoster(
 
     private Task RecordAsync(Delivery delivery, DeliveryState state, string? messageId, CancellationToken cancellationToken) =>
         deliveries.RecordAsync(delivery, state, messageId, time.GetUtcNow(), cancellationToken);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest of {Subscription} failed; it is tried again within minutes.")]
+    private partial void LogFailed(Exception exception, SubscriptionId subscription);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Posted a digest of {Stories} stories to {Channel}.")]
     private partial void LogPosted(ChannelId channel, int stories);

@@ -19,6 +19,8 @@ internal sealed class DigestScheduler(
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await subscriptions.SaveAsync(ForConsole(), cancellationToken);
@@ -32,8 +34,8 @@ internal sealed class DigestScheduler(
     {
         var clock = await clocks.GetScheduler(stoppingToken);
         await digests.SetAsync(stoppingToken);
-        var look = TriggerBuilder.Create(time).WithIdentity("set clock").StartAt(time.GetUtcNow() + LookEvery).WithSimpleSchedule(every => every.WithInterval(LookEvery).RepeatForever()).Build();
-        await clock.ScheduleJob(JobBuilder.Create<SetClockJob>().WithIdentity("set clock").Build(), look, default, stoppingToken);
+        await ScheduleAsync<SetClockJob>("set clock", LookEvery, clock, stoppingToken);
+        await ScheduleAsync<ForgetJob>("forget", ForgetEvery, clock, stoppingToken);
         await clock.Start(stoppingToken);
         try
         {
@@ -44,6 +46,13 @@ internal sealed class DigestScheduler(
             // A digest that is being posted may end; the host's own limit bounds the wait.
             await clock.Shutdown(true, CancellationToken.None);
         }
+    }
+
+    private async Task ScheduleAsync<TJob>(string name, TimeSpan interval, IScheduler clock, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
+        var trigger = TriggerBuilder.Create(time).WithIdentity(name).StartAt(time.GetUtcNow() + interval).WithSimpleSchedule(every => every.WithInterval(interval).RepeatForever()).Build();
+        await clock.ScheduleJob(JobBuilder.Create<TJob>().WithIdentity(name).Build(), trigger, default, cancellationToken);
     }
 
     private Subscription ForConsole() => new(

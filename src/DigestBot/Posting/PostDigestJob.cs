@@ -29,6 +29,6 @@ internal sealed partial class PostDigestJob(DigestPoster poster, SubscriptionSto
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The digest of {Subscription} failed; it is resumed at the next start.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest of {Subscription} failed; it is tried again within minutes.")]
     private partial void LogFailed(Exception exception, SubscriptionId subscription);
 }

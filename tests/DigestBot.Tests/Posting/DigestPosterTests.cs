@@ -1,4 +1,5 @@
 using DigestBot.Core.Platforms;
+using DigestBot.Storage;
 using DigestBot.Tests.Commands;
 using DigestBot.Core.Subscriptions;
 
@@ -104,8 +105,8 @@ public sealed class DigestPosterTests
         var token = TestContext.Current.CancellationToken;
         await desk.Deliveries.TryClaimAsync(subscription.Id, desk.Time.GetUtcNow(), desk.Time.GetUtcNow(), token);
 
-        var unfinished = Assert.Single(await desk.Deliveries.UnfinishedAsync(token));
-        await desk.Poster(platform).DeliverAsync(subscription, unfinished, token);
+        desk.Time.Advance(DeliveryStore.ClaimFor);
+        await desk.Poster(platform).ResumeAsync(token);
 
         Assert.Single(platform.Digests);
         Assert.Empty(await desk.Deliveries.UnfinishedAsync(token));

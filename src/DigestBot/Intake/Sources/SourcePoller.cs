@@ -1,5 +1,6 @@
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
+using DigestBot.Intake.Stories;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
 using DigestBot.Storage;
@@ -23,6 +24,8 @@ internal sealed partial class SourcePoller(
 
     private static readonly TimeSpan ClockEvery = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan StoriesEvery = TimeSpan.FromMinutes(1);
+
     /// <summary>The first digest waits no longer than this for what the sources have.</summary>
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(20);
 
@@ -37,10 +40,17 @@ internal sealed partial class SourcePoller(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var clock = await clocks.GetScheduler(stoppingToken);
-        var trigger = TriggerBuilder.Create(time).WithIdentity("poll sources").StartNow().WithSimpleSchedule(every => every.WithInterval(ClockEvery).RepeatForever()).Build();
-        await clock.ScheduleJob(JobBuilder.Create<PollSourcesJob>().WithIdentity("poll sources").Build(), trigger, default, stoppingToken);
+        await ScheduleAsync<PollSourcesJob>("poll sources", ClockEvery, clock, stoppingToken);
+        await ScheduleAsync<KeepStoriesJob>("keep stories", StoriesEvery, clock, stoppingToken);
         var due = queue.TakeAsync(stoppingToken);
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stoppingToken }, RefreshAsync);
+    }
+
+    private async Task ScheduleAsync<TJob>(string name, TimeSpan interval, IScheduler clock, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
+        var trigger = TriggerBuilder.Create(time).WithIdentity(name).StartNow().WithSimpleSchedule(every => every.WithInterval(interval).RepeatForever()).Build();
+        await clock.ScheduleJob(JobBuilder.Create<TJob>().WithIdentity(name).Build(), trigger, default, cancellationToken);
     }
 
     // What the settings name, every channel follows; what they no longer name, none.
