@@ -3,9 +3,13 @@ namespace DigestBot.Tests;
 /// <summary>An environment variable of its own for one test, gone after it.</summary>
 internal sealed class TemporaryVariable : IDisposable
 {
-    public TemporaryVariable(string value) => Environment.SetEnvironmentVariable(Name, value);
+    public TemporaryVariable(string value, string? name = null)
+    {
+        Name = name ?? $"DIGESTBOT_TEST_{Guid.NewGuid():n}";
+        Environment.SetEnvironmentVariable(Name, value);
+    }
 
-    public string Name { get; } = $"DIGESTBOT_TEST_{Guid.NewGuid():n}";
+    public string Name { get; }
 
     public void Dispose() => Environment.SetEnvironmentVariable(Name, null);
 }
