@@ -34,6 +34,10 @@ internal static class LooseJson
     /// <summary>In UTF-8, as <see cref="ToText"/>.</summary>
     public static byte[] ToBytes(this JsonNode? node) => JsonSerializer.SerializeToUtf8Bytes(node, Written);
 
+    /// <summary>A copy as one would read it from the wire, whose numbers can be read as any type that holds them.</summary>
+    public static T Reread<T>(this T node)
+        where T : JsonNode => (T)JsonNode.Parse(node.ToBytes())!;
+
     /// <summary>What an object has under a name; null for what is no object.</summary>
     public static JsonNode? At(this JsonNode? node, string name) => (node as JsonObject)?[name];
 

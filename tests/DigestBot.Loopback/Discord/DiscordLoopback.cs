@@ -57,7 +57,7 @@ public sealed class DiscordLoopback : ILoopbackPlatform
     public IReadOnlyList<LoggedRequest> Log => parts.Turns.Take(() => parts.World.Log.From(0));
 
     /// <summary>What the client did that a good one would not.</summary>
-    public IReadOnlyList<JsonObject> Violations => parts.Turns.Take(() => parts.World.Violations.All.Select(one => (JsonObject)one.DeepClone()).ToList());
+    public IReadOnlyList<JsonObject> Violations => parts.Turns.Take(() => parts.World.Violations.All.Select(LooseJson.Reread).ToList());
 
     /// <summary>How many sessions are connected.</summary>
     public int LiveSessions => parts.Turns.Take(() => parts.Sessions.All.Count(session => session.Conversation is not null));
@@ -78,7 +78,7 @@ public sealed class DiscordLoopback : ILoopbackPlatform
 
     /// <summary>The messages of a channel, oldest first, those for one reader as well.</summary>
     public IReadOnlyList<JsonObject> Messages(string channelId) =>
-        parts.Turns.Take(() => parts.World.FindChannel(channelId)?.Messages.Select(message => message.Copy()).ToList() ?? []);
+        parts.Turns.Take(() => parts.World.FindChannel(channelId)?.Messages.Select(message => message.Json.Reread()).ToList() ?? []);
 
     /// <summary>Does what a script of POST _control/interaction says; its answer has the id, or "error".</summary>
     public JsonObject Interact(JsonObject script) => Control("POST", "interaction", script);
@@ -94,7 +94,7 @@ public sealed class DiscordLoopback : ILoopbackPlatform
     {
         var interaction = parts.Turns.Take(() => Known(interactionId));
         await interaction.Settled.Task.WaitAsync(cancellationToken);
-        return parts.Turns.Take(interaction.ToJson);
+        return parts.Turns.Take(() => interaction.ToJson().Reread());
     }
 
     /// <summary>Opens a further channel in the guild; its id.</summary>
@@ -105,7 +105,7 @@ public sealed class DiscordLoopback : ILoopbackPlatform
 
     /// <summary>Does what a control endpoint does ("POST", "gateway"), with its answer.</summary>
     public JsonObject Control(string method, string path, JsonNode? script) =>
-        parts.Turns.Take(() => (JsonObject)parts.Control.Do(method, path, script).Body!.DeepClone());
+        parts.Turns.Take(() => (JsonObject)parts.Control.Do(method, path, script).Body!.Reread());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
