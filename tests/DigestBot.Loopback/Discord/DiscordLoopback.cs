@@ -32,6 +32,7 @@ public sealed class DiscordLoopback : ILoopbackPlatform
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         app = builder.Build();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });

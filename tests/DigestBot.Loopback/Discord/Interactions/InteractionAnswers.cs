@@ -115,6 +115,11 @@ internal sealed class InteractionAnswers(DiscordWorld world, InteractionBook int
             ["name"] = interaction.Payload["data"].Text("name"),
             ["authorizing_integration_owners"] = interaction.Payload["authorizing_integration_owners"]!.DeepClone(),
         };
+        if (interaction.Payload["data"].Text("target_id") is { } target)
+        {
+            message.Json["interaction_metadata"]!["target_message_id"] = target;
+        }
+
         return message;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PageEndpoint(DiscordParts parts)
     /// <summary>Serves one request.</summary>
     public Task ServeAsync(HttpContext context, CancellationToken stopping) => (context.Request.Method, context.Request.Path.Value) switch
     {
-        ("GET" or "HEAD", "/" or "/index.html") => AssetAsync(context, "page.html", "text/html; charset=utf-8"),
+        ("GET" or "HEAD", "/" or "/index.html") => PageAsync(context),
         ("GET", "/page.css") => AssetAsync(context, "page.css", "text/css; charset=utf-8"),
         ("GET", ['/', .. var name]) when name.EndsWith(".js", StringComparison.Ordinal) => AssetAsync(context, name, "text/javascript; charset=utf-8"),
         ("GET", "/_page/view") => ViewAsync(context),
@@ -21,9 +21,23 @@ internal sealed class PageEndpoint(DiscordParts parts)
         _ => NotFoundAsync(context),
     };
 
+    // What is to be seen comes with the page. A tag cannot end within JSON whose angle brackets are escaped.
+    private async Task PageAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(Asset("page.html")!);
+        var page = await reader.ReadToEndAsync(context.RequestAborted);
+        var channel = context.Request.Query["channel"].ToString();
+        var view = parts.Turns.Take(() => PageView.Write(parts, channel).ToText()).Replace("<", "\\u003c", StringComparison.Ordinal);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsync(page.Replace("id=\"view\">null<", $"id=\"view\">{view}<", StringComparison.Ordinal), context.RequestAborted);
+    }
+
+    private static Stream? Asset(string name) => typeof(PageEndpoint).Assembly.GetManifestResourceStream($"Page/{name}");
+
     private static async Task AssetAsync(HttpContext context, string name, string type)
     {
-        await using var asset = typeof(PageEndpoint).Assembly.GetManifestResourceStream($"Page/{name}");
+        await using var asset = Asset(name);
         if (asset is null)
         {
             await NotFoundAsync(context);

@@ -1,4 +1,4 @@
-import { el, isSafe, link } from './dom.js';
+import { el, icon, isSafe, link } from './dom.js';
 import { markdown } from './markdown.js';
 
 /** Shows the components of a message as Discord would. `use(component, values)` is called when one is used. */
@@ -16,7 +16,7 @@ function show(component, context, use) {
     case 10: return markdown(component.content, context);
     case 11: return image(component.media, component.description, 'thumb');
     case 12: return el('div', { class: 'gallery' }, ...component.items.map(item => image(item.media, item.description, '')));
-    case 13: return el('div', { class: 'file' }, link(component.file.url, '📄 ', component.file.url.split('/').pop()));
+    case 13: return el('div', { class: 'file' }, icon('file'), link(component.file.url, component.file.url.split('/').pop()));
     case 14: return el('hr', { class: `separator${component.spacing === 2 ? ' large' : ''}${component.divider === false ? ' bare' : ''}` });
     case 17: return container(component, inside());
     default: return null;

@@ -1,4 +1,4 @@
-import { avatar, el, isSafe, link } from './dom.js';
+import { avatar, el, icon, isSafe, link } from './dom.js';
 import { inline, markdown } from './markdown.js';
 import { blocks } from './components.js';
 
@@ -21,7 +21,7 @@ export function message(json, before, page) {
     ...json.attachments.map(file),
     ...json.embeds.map(one => embed(one, context)),
     json.components.length ? blocks(json.components, context, (component, values) => page.useComponent(json, component, values)) : null,
-    isPrivate ? el('div', { class: 'only-you' }, '👁 Only you can see this · ', el('button', { type: 'button', onclick: () => page.dismiss(json.id) }, 'Dismiss message')) : null,
+    isPrivate ? el('div', { class: 'only-you' }, icon('eye'), ' Only you can see this · ', el('button', { type: 'button', onclick: () => page.dismiss(json.id) }, 'Dismiss message')) : null,
     el('div', { class: 'tools' }, el('button', { type: 'button', title: 'Apps', onclick: event => page.openApps(event, json) }, '⋯ Apps')));
 }
 
@@ -37,7 +37,7 @@ function contextOf(json, page) {
 }
 
 function used(metadata) {
-  return el('div', { class: 'used' }, avatar(metadata.user, 'tiny'), ' ', el('b', {}, metadata.user.global_name), ' used ', el('code', {}, `/${metadata.name ?? 'app'}`));
+  return el('div', { class: 'used' }, avatar(metadata.user, 'tiny'), el('b', {}, metadata.user.global_name), 'used', el('code', {}, metadata.target_message_id ? metadata.name : `/${metadata.name ?? 'app'}`));
 }
 
 function at(timestamp) {
@@ -55,7 +55,7 @@ function text(json, context) {
 
 function file(attachment) {
   const size = attachment.size < 1024 ? `${attachment.size} bytes` : `${(attachment.size / 1024).toFixed(1)} KB`;
-  return el('div', {}, el('div', { class: 'file' }, '📄', el('div', {}, link(attachment.url, attachment.filename), el('span', {}, size))));
+  return el('div', {}, el('div', { class: 'file' }, icon('file'), el('div', {}, link(attachment.url, attachment.filename), el('span', {}, size))));
 }
 
 function embed(json, context) {

@@ -1,4 +1,4 @@
-import { avatar, el } from './dom.js';
+import { avatar, el, icon } from './dom.js';
 import { day, message } from './message.js';
 import { Composer } from './composer.js';
 import { openModal } from './modal.js';
@@ -18,7 +18,16 @@ class Page {
     this.composer = new Composer(this);
     find('me').addEventListener('change', event => { this.meId = event.target.value; this.show(true); });
     document.addEventListener('click', () => document.querySelector('.menu')?.remove());
+    this.start(JSON.parse(find('view').textContent));
     this.listen();
+  }
+
+  // The first view comes with the page, so that it is there at once.
+  start(view) {
+    if (!view) return;
+    this.view = view;
+    for (const channel of view.channels) this.seen.set(channel.id, channel.count);
+    this.show(true);
   }
 
   get me() { return this.people.find(person => person.id === this.meId) ?? this.people[0]; }
@@ -73,11 +82,11 @@ class Page {
   }
 
   channelEntry(channel, here) {
-    const mark = { 1: '@', 5: '📣', 11: '↳', 15: '🗂' }[channel.type] ?? '#';
+    const mark = { 1: '@', 5: icon('megaphone'), 11: '↳', 15: icon('forum') }[channel.type] ?? '#';
     const fresh = Math.max(0, channel.count - (this.seen.get(channel.id) ?? 0));
     return el('button', { class: `channel${channel.id === here.id ? ' here' : fresh ? ' unread' : ''}`, type: 'button', onclick: () => this.enter(channel.id) },
       el('span', { class: 'mark' }, mark), el('span', { class: 'name' }, channel.name),
-      channel.muted ? el('span', { title: 'The bot may not write here' }, '🔇') : null, fresh ? el('span', { class: 'count' }, String(fresh)) : null);
+      channel.muted ? el('span', { title: 'The bot may not write here' }, icon('lock')) : null, fresh ? el('span', { class: 'count' }, String(fresh)) : null);
   }
 
   showPeople() {

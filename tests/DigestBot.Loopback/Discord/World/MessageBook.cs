@@ -45,13 +45,18 @@ internal sealed class MessageBook(DiscordWorld world, FileShelf files)
     /// <summary>Changes what an edit names, and leaves the rest.</summary>
     public void Edit(StoredMessage message, JsonObject body, bool onlyUsers, IReadOnlyList<UploadedFile> uploads)
     {
+        var wasLoading = message.Flags.HasFlag(MessageFlags.Loading);
         var wanted = (MessageFlags)(body.Number("flags") ?? (long)message.Flags) & (MessageFlags.SuppressEmbeds | MessageFlags.ComponentsV2);
         var lasting = message.Flags & (MessageFlags.Ephemeral | MessageFlags.ComponentsV2 | MessageFlags.SuppressNotifications);
         message.Flags = wanted | lasting;
         Fill(message.Json, body);
         files.Attach(message.Json, body, uploads);
         Mentions.Write(message.Json, body["allowed_mentions"], onlyUsers, world);
-        message.Json["edited_timestamp"] = Now();
+        if (!wasLoading)
+        {
+            message.Json["edited_timestamp"] = Now();
+        }
+
         Tell("MESSAGE_UPDATE", message);
     }
 
