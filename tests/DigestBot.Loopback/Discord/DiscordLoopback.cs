@@ -104,7 +104,7 @@ public sealed class DiscordLoopback : ILoopbackPlatform
     /// <summary>Sends an event to the newest session.</summary>
     public JsonObject Dispatch(string name, JsonNode? data) => Control("POST", "dispatch", new JsonObject { ["t"] = name, ["d"] = data?.DeepClone() });
 
-    /// <summary>Does what a control endpoint does ("POST", "gateway"), with its answer.</summary>
+    /// <summary>Does what a control endpoint does ("POST", "gateway"), with its answer; for the log, see <see cref="Log"/>.</summary>
     public JsonObject Control(string method, string path, JsonNode? script) =>
         parts.Turns.Take(() => (JsonObject)parts.Control.Do(method, path, script).Body!.Reread());
 

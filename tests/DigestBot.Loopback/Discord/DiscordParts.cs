@@ -25,6 +25,7 @@ internal sealed class DiscordParts
         Messages = new MessageBook(World, Files);
         Commands = new CommandBook(World);
         Limiter = new RateLimiter(World);
+        Invalid = new InvalidRequests(World);
         var review = new BodyReview(World);
         var answers = new InteractionAnswers(World, Interactions, Messages, review);
         var routes = new RouteTable(
@@ -33,7 +34,7 @@ internal sealed class DiscordParts
             .. new GuildRoutes(World, review).Routes, .. new MessageRoutes(World, Messages, new NonceBook(World.Time), review).Routes,
             .. new InteractionRoutes(Interactions, answers).Routes, .. new WebhookRoutes(World, Interactions, Messages, review).Routes,
         ]);
-        Rest = new RestEndpoint(World, new RestPipeline(World, routes, Limiter), Turns);
+        Rest = new RestEndpoint(World, new RestPipeline(World, routes, Limiter, Invalid), Turns);
         Gateway = new GatewayEndpoint(Hall, Turns);
         Control = new DiscordControl(this);
         ControlEndpoint = new ControlEndpoint(Control, Turns);
@@ -67,6 +68,9 @@ internal sealed class DiscordParts
 
     /// <summary>The rate limits.</summary>
     public RateLimiter Limiter { get; }
+
+    /// <summary>The requests that count towards a ban.</summary>
+    public InvalidRequests Invalid { get; }
 
     /// <summary>The REST interface.</summary>
     public RestEndpoint Rest { get; }

@@ -70,6 +70,17 @@ public sealed class ConnectionRuleTests : DiscordTest
     }
 
     [Fact]
+    public async Task A_heartbeat_before_a_session_may_have_any_number()
+    {
+        var socket = await ConnectAsync();
+
+        await socket.SendAsync("""{"op":1,"d":9}""");
+
+        Assert.Equal(11, (int)(await socket.NextAsync())!["op"]!);
+        Assert.Empty(Violations());
+    }
+
+    [Fact]
     public async Task A_client_whose_heart_stops_loses_its_session()
     {
         var (socket, ready) = await LogInAsync();

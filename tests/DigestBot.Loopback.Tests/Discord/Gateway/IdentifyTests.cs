@@ -74,6 +74,7 @@ public sealed class IdentifyTests : DiscordTest
     [InlineData("gateway/?v=6&encoding=json")]
     [InlineData("gateway/?encoding=json")]
     [InlineData("gateway/?v=10&encoding=etf")]
+    [InlineData("gateway/?v=10&encoding=json&compress=zstd-stream")]
     public async Task An_address_that_asks_for_something_else_is_closed(string path)
     {
         var socket = await OpenAsync(path);

@@ -44,6 +44,12 @@ public sealed class MessageTests : DiscordTest
     }
 
     [Fact]
+    public async Task Space_around_a_message_is_cut_off()
+    {
+        Assert.Equal("news", (string?)(await PostAsync("""{"content":"  news\n","allowed_mentions":{"parse":[]}}""")).Body!["content"]);
+    }
+
+    [Fact]
     public async Task A_message_of_components_has_no_content()
     {
         var reply = await PostAsync("""{"flags":32768,"content":"news","components":[{"type":10,"content":"more"}]}""");

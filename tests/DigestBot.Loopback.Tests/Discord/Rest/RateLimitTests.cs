@@ -1,5 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Discord;
+using DigestBot.Loopback.Discord.Limits;
+using DigestBot.Loopback.Discord.Rest;
+using DigestBot.Loopback.Discord.World;
 
 namespace DigestBot.Loopback.Tests.Discord.Rest;
 
@@ -85,6 +89,25 @@ public sealed class RateLimitTests : DiscordTest
         var answered = await AnswerAsync(interaction, """{"type":5}""");
 
         Assert.Equal((429, 10.0, 204), (refused.Status, (double)refused.Body!["retry_after"]!, answered.Status));
+    }
+
+    [Fact]
+    public void Who_is_banned_is_told_by_a_page_without_Via()
+    {
+        var world = new DiscordWorld(new DiscordLoopbackOptions { Time = Time });
+        var invalid = new InvalidRequests(world);
+        for (var i = 0; i < 9_999; i++)
+        {
+            invalid.Count(RestErrors.Unauthorized);
+        }
+
+        Assert.Null(invalid.Ban);
+        invalid.Count(RestErrors.MissingAccess);
+
+        Assert.Equal((429, false), (invalid.Ban!.Status, invalid.Ban.Headers.ContainsKey("Via")));
+        Assert.StartsWith("<html>", invalid.Ban.Text, StringComparison.Ordinal);
+        Time.Advance(TimeSpan.FromHours(1));
+        Assert.Null(invalid.Ban);
     }
 
     [Fact]

@@ -9,20 +9,10 @@ namespace DigestBot.Loopback.Tests.Discord.Validation;
 
 public sealed class AnyBodyProperties
 {
-    private static readonly string[] Names =
-        ["content", "embeds", "components", "type", "custom_id", "options", "name", "description", "value", "choices", "accessory", "fields", "flags", "allowed_mentions", "users", "parse", "nonce"];
-
-    private static readonly Gen<JsonNode?> Value = Gen.OneOf(
-        Gen.Int[-1, 40].Select(number => (JsonNode?)number),
-        Gen.Double.Where(double.IsFinite).Select(number => (JsonNode?)number),
-        Gen.String[0, 20].Select(text => (JsonNode?)text),
-        Gen.Bool.Select(flag => (JsonNode?)flag),
-        Gen.Const((JsonNode?)null));
-
     [Fact]
     public void Whatever_JSON_a_message_is_it_is_judged()
     {
-        Tree(4).Sample(node =>
+        JsonTrees.Of(4).Sample(node =>
         {
             var body = node as JsonObject ?? [];
 
@@ -33,7 +23,7 @@ public sealed class AnyBodyProperties
 
     [Fact]
     public void Whatever_JSON_a_command_is_it_is_judged() =>
-        Tree(4).Sample(node => Assert.NotNull(CommandCheck.Of(node, "0").Errors.ToAnswer()), iter: 2000);
+        JsonTrees.Of(4).Sample(node => Assert.NotNull(CommandCheck.Of(node, "0").Errors.ToAnswer()), iter: 2000);
 
     [Fact]
     public void Whatever_bytes_come_are_JSON_or_not() =>
@@ -44,10 +34,4 @@ public sealed class AnyBodyProperties
                 Assert.NotNull(node.ToText());
             }
         }, iter: 5000);
-
-    private static Gen<JsonNode?> Tree(int depth) => depth == 0 ? Value : Gen.Frequency(
-        (2, Value),
-        (2, Tree(depth - 1).Array[0, 4].Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())]))),
-        (4, Gen.Select(Gen.Int[0, Names.Length - 1].Select(at => Names[at]), Tree(depth - 1)).Array[0, 6].Select(pairs =>
-            (JsonNode?)new JsonObject(pairs.DistinctBy(pair => pair.Item1).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2?.DeepClone()))))));
 }

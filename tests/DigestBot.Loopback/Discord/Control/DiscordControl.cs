@@ -46,7 +46,7 @@ internal sealed class DiscordControl(DiscordParts parts)
     private RestAnswer Log(JsonNode? script)
     {
         var from = (int)Math.Clamp(script.At("from").AsWhole() ?? 0, 0, int.MaxValue);
-        return RestAnswer.Of(new JsonObject { ["requests"] = new JsonArray([.. World.Log.From(from).Select(request => request.ToJson())]) });
+        return RestAnswer.Of(new JsonArray([.. World.Log.From(from).Select(request => request.ToJson())]));
     }
 
     private RestAnswer Interact(JsonNode? script)
@@ -176,6 +176,7 @@ internal sealed class DiscordControl(DiscordParts parts)
         World.Faults.Clear();
         World.IsTokenRevoked = false;
         parts.Limiter.Clear();
+        parts.Invalid.Clear();
         parts.Hall.Script.Clear();
         parts.Hall.Starts.Clear();
         parts.Hall.Identifies.Clear();

@@ -14,6 +14,7 @@ internal sealed class GatewayConnection(WebSocket socket, Action abort, bool com
 
     private readonly Channel<GatewayOutput> waiting = Channel.CreateBounded<GatewayOutput>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
     private readonly FramePacker packer = new(compresses);
+    private readonly TaskCompletionSource readToEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Has something sent when its turn comes. A client that does not read loses its connection.</summary>
     public void Queue(GatewayOutput output)
@@ -24,8 +25,12 @@ internal sealed class GatewayConnection(WebSocket socket, Action abort, bool com
         }
     }
 
-    /// <summary>Has the writer end when all is sent.</summary>
-    public void Finish() => waiting.Writer.TryComplete();
+    /// <summary>Has the writer end when all is sent; nothing more is read.</summary>
+    public void Finish()
+    {
+        readToEnd.TrySetResult();
+        waiting.Writer.TryComplete();
+    }
 
     /// <summary>Reads frames until the client closes; its code, or null where it gave none.</summary>
     public async Task<int?> ReadAsync(Action<ReadOnlyMemory<byte>> take, CancellationToken cancellationToken)
@@ -113,7 +118,7 @@ internal sealed class GatewayConnection(WebSocket socket, Action abort, bool com
         await socket.CloseOutputAsync((WebSocketCloseStatus)code, "", cancellationToken);
         if (socket.State == WebSocketState.CloseSent)
         {
-            await Task.WhenAny(waiting.Reader.Completion, Task.Delay(CloseTime, cancellationToken));
+            await Task.WhenAny(readToEnd.Task, Task.Delay(CloseTime, cancellationToken));
             if (socket.State == WebSocketState.CloseSent)
             {
                 abort();

@@ -45,9 +45,9 @@ internal sealed class GatewayConversation
     private DateTimeOffset Now => hall.World.Time.GetUtcNow();
 
     /// <summary>Greets, or closes where the address asks for what is not served.</summary>
-    public void Open(string? version, string? encoding)
+    public void Open(string? version, string? encoding, string? compress)
     {
-        if (version is not ("10" or "9") || encoding is not (null or "json"))
+        if (version is not ("10" or "9") || encoding is not (null or "json") || compress is not (null or "zlib-stream"))
         {
             Close(CloseCode.InvalidVersion);
         }
@@ -196,7 +196,8 @@ internal sealed class GatewayConversation
     {
         Record.Beat(Now);
         Deadline = Now + (hall.World.Options.HeartbeatInterval * 1.5) + Leeway;
-        if (sequence is not null && (sequence.AsNumber() is not { } number || number > (session?.Sequence ?? 0)))
+        // Before it resumed, a client beats with what it heard on its last connection.
+        if (sequence is not null && session is not null && (sequence.AsNumber() is not { } number || number > session.Sequence))
         {
             hall.World.Violations.Add("heartbeat_sequence", ("conn", Record.Number), ("d", sequence.DeepClone()));
         }

@@ -18,7 +18,7 @@ internal sealed class GatewayEndpoint(GatewayHall hall, Turns turns)
         {
             var record = hall.Remember(context.Request.Path.Value ?? "/", context.Request.QueryString.Value ?? "");
             var begun = new GatewayConversation(hall, record, connection.Queue);
-            begun.Open(parameters["v"], parameters["encoding"]);
+            begun.Open(parameters["v"], parameters["encoding"], parameters["compress"]);
             return begun;
         });
         await using var watch = hall.World.Time.CreateTimer(

@@ -115,6 +115,18 @@ internal sealed class InteractionAnswers(DiscordWorld world, InteractionBook int
             ["name"] = interaction.Payload["data"].Text("name"),
             ["authorizing_integration_owners"] = interaction.Payload["authorizing_integration_owners"]!.DeepClone(),
         };
+        // The older form of the same; discord.py finds the message of a button by it.
+        if (interaction.Type == InteractionType.Command)
+        {
+            message.Json["interaction"] = new JsonObject
+            {
+                ["id"] = interaction.Id,
+                ["type"] = (int)interaction.Type,
+                ["name"] = interaction.Payload["data"].Text("name"),
+                ["user"] = interaction.Person.ToJson(),
+            };
+        }
+
         if (interaction.Payload["data"].Text("target_id") is { } target)
         {
             message.Json["interaction_metadata"]!["target_message_id"] = target;

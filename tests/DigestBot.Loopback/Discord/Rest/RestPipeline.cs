@@ -6,12 +6,24 @@ using DigestBot.Loopback.Discord.World;
 namespace DigestBot.Loopback.Discord.Rest;
 
 /// <summary>What every request goes through before its route answers it: agent, token, limits, dead channels, body.</summary>
-internal sealed partial class RestPipeline(DiscordWorld world, RouteTable routes, RateLimiter limiter)
+internal sealed partial class RestPipeline(DiscordWorld world, RouteTable routes, RateLimiter limiter, InvalidRequests invalid)
 {
     private bool refusedToken;
 
     /// <summary>The answer to a request.</summary>
     public RestAnswer Answer(RestRequest request)
+    {
+        if (invalid.Ban is { } ban)
+        {
+            return ban;
+        }
+
+        var answer = Judge(request);
+        invalid.Count(answer);
+        return answer;
+    }
+
+    private RestAnswer Judge(RestRequest request)
     {
         var (call, noRoute) = routes.Find(request);
         if (call is null)

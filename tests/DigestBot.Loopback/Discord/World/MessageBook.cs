@@ -111,6 +111,7 @@ internal sealed class MessageBook(DiscordWorld world, FileShelf files)
             message[name] = body[name]?.DeepClone() ?? (name == "content" ? "" : new JsonArray());
         }
 
+        message["content"] = message.Text("content")!.Trim();
         foreach (var embed in message.Objects("embeds"))
         {
             embed["type"] = "rich";

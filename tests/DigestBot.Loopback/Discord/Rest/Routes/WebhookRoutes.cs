@@ -83,7 +83,7 @@ internal sealed class WebhookRoutes(DiscordWorld world, InteractionBook interact
 
         var id = call["message"];
         var message = id == "@original" || id == interaction.Original?.Id ? interaction.Original : interaction.Followups.Find(one => one.Id == id);
-        return message is null || world.FindMessage(message.Id) is null ? RestErrors.UnknownMessage : use(interaction, message);
+        return message is null || world.FindChannel(message.ChannelId)?.Messages.Contains(message) != true ? RestErrors.UnknownMessage : use(interaction, message);
     }
 
     private (Interaction? Interaction, RestAnswer? Refusal) Open(RestCall call)
