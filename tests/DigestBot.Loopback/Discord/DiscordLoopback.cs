@@ -82,7 +82,7 @@ public sealed class DiscordLoopback : ILoopbackPlatform
         parts.Turns.Take(() => parts.World.FindChannel(channelId)?.Messages.Select(message => message.Json.Reread()).ToList() ?? []);
 
     /// <summary>Does what a script of POST _control/interaction says; its answer has the id, or "error".</summary>
-    public JsonObject Interact(JsonObject script) => Control("POST", "interaction", script);
+    public JsonObject Interact(JsonObject script) => (JsonObject)Control("POST", "interaction", script);
 
     /// <summary>The first answer to an interaction, when it comes.</summary>
     /// <exception cref="ArgumentException">There is no such interaction.</exception>
@@ -102,11 +102,11 @@ public sealed class DiscordLoopback : ILoopbackPlatform
     public string OpenChannel(string name) => parts.Turns.Take(() => parts.World.Open(name, ChannelType.Text, null).Id);
 
     /// <summary>Sends an event to the newest session.</summary>
-    public JsonObject Dispatch(string name, JsonNode? data) => Control("POST", "dispatch", new JsonObject { ["t"] = name, ["d"] = data?.DeepClone() });
+    public void Dispatch(string name, JsonNode? data) => Control("POST", "dispatch", new JsonObject { ["t"] = name, ["d"] = data?.DeepClone() });
 
-    /// <summary>Does what a control endpoint does ("POST", "gateway"), with its answer; for the log, see <see cref="Log"/>.</summary>
-    public JsonObject Control(string method, string path, JsonNode? script) =>
-        parts.Turns.Take(() => (JsonObject)parts.Control.Do(method, path, script).Body!.Reread());
+    /// <summary>Does what a control endpoint does ("POST", "gateway"), with its answer.</summary>
+    public JsonNode Control(string method, string path, JsonNode? script) =>
+        parts.Turns.Take(() => parts.Control.Do(method, path, script).Body!.Reread());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -116,15 +116,15 @@ public sealed class AnswerTests : DiscordTest
     }
 
     [Theory]
-    [InlineData(25, "x", "BASE_TYPE_REQUIRED", 204)]
-    [InlineData(26, "x", "BASE_TYPE_BAD_LENGTH", 400)]
-    public async Task There_are_at_most_twenty_five_suggestions(int count, string name, string code, int status)
+    [InlineData(25, 204, null)]
+    [InlineData(26, 400, "BASE_TYPE_BAD_LENGTH")]
+    public async Task There_are_at_most_twenty_five_suggestions(int count, int status, string? code)
     {
-        var choices = string.Join(',', Enumerable.Range(0, count).Select(i => $$"""{"name":"{{name}}{{i}}","value":"{{i}}"}"""));
+        var choices = string.Join(',', Enumerable.Range(0, count).Select(i => $$"""{"name":"{{i}}","value":"{{i}}"}"""));
 
         var reply = await AnswerAsync(Interact("""{"type":4,"name":"news","options":{"by":"m"},"focused":"by"}"""), $$$"""{"type":8,"data":{"choices":[{{{choices}}}]}}""");
 
-        Assert.Equal((status, status == 400 ? code : null), (reply.Status, reply.ErrorAt("data.choices")));
+        Assert.Equal((status, code), (reply.Status, reply.ErrorAt("data.choices")));
     }
 
     [Fact]

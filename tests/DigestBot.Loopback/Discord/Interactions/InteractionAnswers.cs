@@ -60,6 +60,8 @@ internal sealed class InteractionAnswers(DiscordWorld world, InteractionBook int
             return review.Refuse("callback", errors);
         }
 
+        review.NoteUnknown("callback", body.Select(field => field.Key).Where(key => key is not ("type" or "data")));
+
         var data = body["data"];
         switch ((CallbackType)body.Number("type")!)
         {

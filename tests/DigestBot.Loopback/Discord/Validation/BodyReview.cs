@@ -50,12 +50,17 @@ internal sealed class BodyReview(DiscordWorld world)
     /// <summary>The refusal of a body that does not have its shape, or null. Unknown names are noted, not refused.</summary>
     public RestAnswer? Shape(string where, ShapeCheck check)
     {
-        foreach (var key in check.UnknownKeys)
+        NoteUnknown(where, check.UnknownKeys);
+        return check.Errors.IsEmpty ? null : Refuse(where, check.Errors);
+    }
+
+    /// <summary>Writes names down that Discord does not know.</summary>
+    public void NoteUnknown(string where, IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
         {
             world.Violations.Add("unknown_key", ("where", where), ("key", key));
         }
-
-        return check.Errors.IsEmpty ? null : Refuse(where, check.Errors);
     }
 
     /// <summary>Writes an invalid body down, and makes the answer to it.</summary>

@@ -31,6 +31,7 @@ internal static class MessageShapes
     [
         ("content", Shape.Text(0, Longest)), ("embeds", Shape.List(Embed, 0, 10)), ("allowed_mentions", AllowedMentions), ("flags", Shape.Whole(0, 1 << 30)),
         ("attachments", Shape.List(Attachment, 0, 10)), ("tts", Shape.Flag), ("poll", Shape.Anything),
+        ("shared_client_theme", Shape.Anything),
         // Told apart by the flags; ComponentRules checks what is in it.
         ("components", Shape.List(Shape.Anything, 0, 40)),
     ];
