@@ -29,10 +29,11 @@ export class Composer {
     const values = filled(text, call);
     const typing = values.at(-1);
     const isNamed = typing && new RegExp(`${typing.option.name}:[^:]*$`, 'u').test(text);
-    const choices = typing ? await this.choicesFor(call, typing, values, turn) : null;
+    const isPicked = typing && this.values.has(`${typing.option.name}\n${typing.text}`);
+    const choices = typing && !isPicked ? await this.choicesFor(call, typing, values, turn) : null;
     if (turn !== this.asked) return;
     if (choices?.length && (isNamed || typing.option.autocomplete)) return this.show(`${typing.option.name} — ${typing.option.description}`, choices);
-    if (isNamed && !text.endsWith(' ')) return this.hide();
+    if (isNamed && !isPicked && !text.endsWith(' ')) return this.hide();
     this.offerOptions(call, values);
   }
 
