@@ -35,6 +35,10 @@ public sealed record LoggedRequest
     /// <summary>Whether it met a fault that was asked for.</summary>
     public bool Faulted { get; init; }
 
+    /// <summary>A copy that shares nothing.</summary>
+    internal LoggedRequest Copy() => this with { Body = Body?.Reread(), Response = Response?.Reread() };
+
+    /// <summary>As a control endpoint shows it.</summary>
     internal JsonObject ToJson()
     {
         var json = new JsonObject

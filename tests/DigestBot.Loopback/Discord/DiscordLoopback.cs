@@ -55,7 +55,7 @@ public sealed class DiscordLoopback : ILoopbackPlatform
     public string PersonId => parts.World.People[0].Id;
 
     /// <summary>The requests so far, oldest first.</summary>
-    public IReadOnlyList<LoggedRequest> Log => parts.Turns.Take(() => parts.World.Log.From(0));
+    public IReadOnlyList<LoggedRequest> Log => parts.Turns.Take(() => parts.World.Log.From(0).Select(request => request.Copy()).ToList());
 
     /// <summary>What the client did that a good one would not.</summary>
     public IReadOnlyList<JsonObject> Violations => parts.Turns.Take(() => parts.World.Violations.All.Select(LooseJson.Reread).ToList());

@@ -151,6 +151,22 @@ public sealed class AnswerTests : DiscordTest
     }
 
     [Fact]
+    public async Task A_file_can_come_with_an_answer()
+    {
+        var (id, token) = Interact("""{"name":"news"}""");
+        using var form = new MultipartFormDataContent();
+        using var payload = new StringContent("""{"type":4,"data":{"attachments":[{"id":"0","description":"All sources"}]}}""");
+        using var file = new ByteArrayContent("<opml/>"u8.ToArray());
+        form.Add(payload, "payload_json");
+        form.Add(file, "files[0]", "sources.opml");
+
+        var reply = await Rest.SendAsync("POST", $"interactions/{id}/{token}/callback", form);
+
+        var attachment = Assert.Single(Discord.Messages(Channel))["attachments"]![0]!;
+        Assert.Equal((204, "sources.opml", "All sources"), (reply.Status, (string?)attachment["filename"], (string?)attachment["description"]));
+    }
+
+    [Fact]
     public async Task Tests_can_wait_for_an_answer()
     {
         var interaction = Interact("""{"name":"news"}""");

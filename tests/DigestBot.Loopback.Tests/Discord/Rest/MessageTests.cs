@@ -210,6 +210,28 @@ public sealed class MessageTests : DiscordTest
         Assert.Equal("<opml/>", await http.GetStringAsync(new Uri((string)attachment["url"]!), Ending));
     }
 
+    [Theory]
+    [InlineData(10 * 1024 * 1024, 200)]
+    [InlineData((10 * 1024 * 1024) + 1, 413)]
+    public async Task A_file_has_at_most_ten_MiB(int length, int status)
+    {
+        using var form = new MultipartFormDataContent();
+        using var file = new ByteArrayContent(new byte[length]);
+        form.Add(file, "files[0]", "x.bin");
+
+        Assert.Equal(status, (await Rest.SendAsync("POST", Messages, form)).Status);
+    }
+
+    [Fact]
+    public async Task A_body_over_25_MiB_is_refused()
+    {
+        using var body = new StringContent($$"""{"content":"{{new string('x', 25 * 1024 * 1024)}}"}""", Encoding.UTF8, "application/json");
+
+        var reply = await Rest.SendAsync("POST", Messages, body);
+
+        Assert.Equal((413, 40005), (reply.Status, reply.Code));
+    }
+
     [Fact]
     public async Task A_direct_conversation_is_one_and_the_same()
     {

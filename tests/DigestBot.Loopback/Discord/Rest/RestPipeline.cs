@@ -8,6 +8,9 @@ namespace DigestBot.Loopback.Discord.Rest;
 /// <summary>What every request goes through before its route answers it: agent, token, limits, dead channels, body.</summary>
 internal sealed partial class RestPipeline(DiscordWorld world, RouteTable routes, RateLimiter limiter, InvalidRequests invalid)
 {
+    // What attachment_size_limit says in interactions.
+    private const int MaxFileBytes = 10 * 1024 * 1024;
+
     private bool refusedToken;
 
     /// <summary>The answer to a request.</summary>
@@ -84,6 +87,7 @@ internal sealed partial class RestPipeline(DiscordWorld world, RouteTable routes
         switch (request.BodyState)
         {
             case BodyState.TooLarge:
+            case BodyState.Read when request.Files.Any(file => file.Bytes.Length > MaxFileBytes):
                 return RestErrors.TooLarge;
             case BodyState.Broken:
                 world.Violations.Add("broken_body", ("path", request.Path));
