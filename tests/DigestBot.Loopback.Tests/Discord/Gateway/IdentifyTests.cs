@@ -97,10 +97,11 @@ public sealed class IdentifyTests : DiscordTest
     {
         await LogInAsync();
         var second = await ConnectAsync();
+        Time.Advance(TimeSpan.FromMilliseconds(4_999));
 
         await second.IdentifyAsync(0);
         var refused = await second.NextAsync();
-        Time.Advance(TimeSpan.FromSeconds(5));
+        Time.Advance(TimeSpan.FromMilliseconds(1));
         await second.IdentifyAsync(0);
 
         Assert.Equal((9, false), ((int)refused!["op"]!, (bool)refused["d"]!));
