@@ -29,10 +29,11 @@ internal sealed class PageDesk(SlackParts parts)
 
     public async Task AnswerAsync(HttpContext context, string path)
     {
-        if (path == "/_page/state")
+        if (path is "/_page/state" or "/_page/state.js")
         {
-            context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.WriteAsync(State().Write(), context.RequestAborted);
+            var isScript = path != "/_page/state";
+            context.Response.ContentType = isScript ? "text/javascript; charset=utf-8" : "application/json; charset=utf-8";
+            await context.Response.WriteAsync(isScript ? $"const initial = {State().Write()};" : State().Write(), context.RequestAborted);
         }
         else if (path == "/_page/changes")
         {

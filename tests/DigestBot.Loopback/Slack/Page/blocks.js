@@ -172,7 +172,7 @@ function interactive(element, press) {
 
 // Nothing is loaded from elsewhere: an image is a box with its words.
 function picture(image) {
-  const box = make('div', 'image', `🖼 ${image.alt_text}`);
+  const box = make('div', 'image', `▧ ${image.alt_text}`);
   box.title = image.image_url ?? '';
   return box;
 }

@@ -1,8 +1,10 @@
 'use strict';
 // Shows the workspace and sends what a person does to the control endpoints.
 
-let state = { channels: [], people: [], messages: {}, views: [], home: null, shortcuts: [] };
-let shown = { channel: null, thread: null, modal: null };
+let state = initial;
+// The address names the channel, and a thread in it ("#C0NEWS0001/1795547000.000100").
+const named = location.hash.slice(1).split('/');
+let shown = { channel: named[0] === 'home' || state.channels.some(channel => channel.id === named[0]) ? named[0] : state.channel, thread: named[1] ?? null, modal: null };
 const read = new Map();
 const by = id => document.getElementById(id);
 const nameOf = id => state.people.find(person => person.id === id)?.real_name ?? id;
@@ -41,7 +43,7 @@ function drawSide() {
   for (const list of ['channels', 'directs', 'apps']) by(list).replaceChildren();
   for (const channel of state.channels)
     if (channel.is_im) entry('directs', `DigestBot ⇄ ${nameOf(channel.user)}`, channel.id);
-    else entry('channels', `${channel.is_private ? '🔒' : '#'} ${channel.name}`, channel.id);
+    else entry('channels', `${channel.is_private ? '◆' : '#'} ${channel.name}`, channel.id);
   entry('apps', 'DigestBot · Home', 'home');
   by('link').textContent = `${state.live} link${state.live === 1 ? '' : 's'}`;
   by('link').className = state.live > 0 ? 'on' : '';
@@ -56,7 +58,7 @@ function messageOf(message, inThread) {
   const avatar = make('div', `avatar ${message.bot_id ? 'bot' : message.user === 'USLACKBOT' ? 'slackbot' : ''}`, (person?.real_name ?? '?')[0]);
   const at = new Date(Number(message.ts.split('.')[0]) * 1000).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' });
   const who = make('div', '', make('span', 'who', nameOf(message.user)), person?.is_bot ? make('span', 'app', 'APP') : null, make('span', 'at', at));
-  const body = make('div', 'body', message.is_ephemeral ? make('div', 'only', '👁 Only visible to you') : null, who);
+  const body = make('div', 'body', message.is_ephemeral ? make('div', 'only', '◉ Only visible to you') : null, who);
   const press = pressIn({ message_ts: message.ts, channel: shown.channel });
   if (message.blocks?.length) body.append(...message.blocks.map(block => blockOf(block, press)));
   else if (message.text) body.append(mrkdwn(message.text));
@@ -75,7 +77,7 @@ function messageOf(message, inThread) {
 function toolsOf(message) {
   const tools = make('div', 'tools');
   const add = (text, action) => { const button = make('button', '', text); button.onclick = action; tools.append(button); };
-  add('💬 Reply', () => { shown.thread = message.ts; draw(); by('box').focus(); });
+  add('↩ Reply', () => { shown.thread = message.ts; draw(); by('box').focus(); });
   for (const shortcut of state.shortcuts)
     add(shortcut.name, () => control('shortcut', { callback_id: shortcut.callback_id, message_ts: message.ts, channel: shown.channel }));
   return tools;
@@ -162,7 +164,6 @@ function draw() {
 
 async function refresh() {
   state = await (await fetch('/_page/state')).json();
-  shown.channel ??= location.hash.slice(1) || state.channel;
   draw();
 }
 
@@ -178,5 +179,6 @@ by('composer').onsubmit = event => {
   if (command && !shown.thread) control('command', { command: command[1], text: command[2], channel });
   else control('say', { text: text.replace(/@digestbot\b/gi, `<@${state.bot}>`), channel, thread_ts: shown.thread });
 };
-new EventSource('/_page/changes').onmessage = refresh;
-refresh();
+// The first picture needs no request; word of changes is listened to when it is there.
+draw();
+addEventListener('load', () => { new EventSource('/_page/changes').onmessage = refresh; });
