@@ -13,6 +13,7 @@ public sealed class RequestModeTests : IAsyncLifetime
 {
     private readonly ConcurrentQueue<(string Path, string Body, IHeaderDictionary Headers)> got = new();
     private WebApplication app = null!;
+    private bool isUp = true;
     private Func<string, HttpResponse, Task> answering = (_, _) => Task.CompletedTask;
 
     [Fact]
@@ -113,6 +114,21 @@ public sealed class RequestModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_app_that_starts_late_is_asked_again()
+    {
+        isUp = false;
+        await using var slack = await StartAsync();
+        slack.Loopback.Run("/news", "early");
+        await slack.UntilAsync(() => slack.Loopback.Envelopes[0].Failure is not null);
+        isUp = true;
+
+        slack.Loopback.Run("/news", "late");
+        await slack.UntilAsync(() => slack.Loopback.Envelopes[1].Ack is not null);
+
+        Assert.Equal("http_error", slack.Loopback.Envelopes[0].Failure);
+    }
+
+    [Fact]
     public async Task Connections_are_not_opened_in_this_mode()
     {
         await using var slack = await StartAsync();
@@ -144,7 +160,11 @@ public sealed class RequestModeTests : IAsyncLifetime
         var body = await reader.ReadToEndAsync(TestSlack.Cancelled);
         var path = context.Request.Path.Value!.TrimStart('/');
         got.Enqueue((path, body, new HeaderDictionary(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase))));
-        if (body.Contains("url_verification", StringComparison.Ordinal))
+        if (!isUp)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+        else if (body.Contains("url_verification", StringComparison.Ordinal))
         {
             await context.Response.WriteAsync((string)JsonNode.Parse(body)!["challenge"]!, TestSlack.Cancelled);
         }
