@@ -1,15 +1,16 @@
 using System.Globalization;
 using DigestBot.Loopback.Discord;
+using DigestBot.Loopback.Slack;
 
 namespace DigestBot.Loopback;
 
 internal static class Program
 {
-    private const string Usage = "Usage: dotnet run --project tests/DigestBot.Loopback -- discord|slack [--port 9010]";
+    private const string Usage = "Usage: dotnet run --project tests/DigestBot.Loopback -- discord|slack [--port 9010 [--request-url http://127.0.0.1:8080]]";
 
     private static async Task<int> Main(string[] args)
     {
-        if (args is not [_] and not [_, "--port", _] || StarterOf(args[0]) is not { } start || PortOf(args) is not { } port)
+        if (args is not [_] and not [_, "--port", _] and not [_, "--port", _, "--request-url", _] || StarterOf(args) is not { } start || PortOf(args) is not { } port)
         {
             await Console.Error.WriteLineAsync(Usage);
             return 2;
@@ -21,19 +22,38 @@ internal static class Program
             pressed.Cancel = true;
             stopping.Cancel();
         };
-        await using var platform = await start(port);
+        if (await TryStartAsync(start, port) is not { } started)
+        {
+            return 1;
+        }
+
+        await using var platform = started;
         await Console.Out.WriteLineAsync($"The loopback {args[0]} listens on {platform.Root}. Ctrl+C ends it.");
         await Task.Delay(Timeout.Infinite, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
     }
 
-    private static Func<int, Task<ILoopbackPlatform>>? StarterOf(string name) => name switch
+    private static Func<int, Task<ILoopbackPlatform>>? StarterOf(string[] args) => args[0] switch
     {
         "discord" => async port => await DiscordLoopback.StartAsync(port, new DiscordLoopbackOptions()),
+        "slack" when SlackLoopbackOptions.Of(args) is { } options => async port => await SlackLoopback.StartAsync(port, options),
         _ => null,
     };
 
+    private static async Task<ILoopbackPlatform?> TryStartAsync(Func<int, Task<ILoopbackPlatform>> start, int port)
+    {
+        try
+        {
+            return await start(port);
+        }
+        catch (IOException taken)
+        {
+            await Console.Error.WriteLineAsync($"It cannot listen on port {port}: {taken.Message} Give another one with --port.");
+            return null;
+        }
+    }
+
     private static int? PortOf(string[] args) =>
-        args is not [_, "--port", var given] ? 0
+        args is not [_, "--port", var given, ..] ? 0
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
 }
