@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DigestBot.Core.Wording;
 using DigestBot.Intake.Files;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
@@ -62,7 +63,7 @@ internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
         Screen.On(streams).Write(table);
         streams.Output.WriteLine($"All settings are right. The next digest is due {new DateText(zone).Hour(next!.Value)}.");
 
-        void Row(string name, string value) => table.AddRow(new Text($"DigestBot:{name}"), new Text(TerminalText.Clean(value)));
+        void Row(string name, string value) => table.AddRow(new Text($"DigestBot:{name}"), new Text(VisibleText.Clean(value)));
     }
 
     // What a header holds is a secret.
