@@ -7,16 +7,12 @@ namespace DigestBot.Core.Wording;
 public static class QuoteText
 {
     /// <summary>In quotation marks only where the article has them; what stands between two pieces is left out.</summary>
-    public static string Marked(Quote quote)
-    {
-        ArgumentNullException.ThrowIfNull(quote);
-        return quote.Kind == QuoteKind.Indirect ? quote.Text : $"“{string.Join("” … “", quote.Pieces())}”";
-    }
+    public static string Marked(Quote quote) =>
+        quote.Kind == QuoteKind.Indirect ? quote.Text : $"“{string.Join("” … “", quote.Pieces())}”";
 
     /// <summary>"Mara Lind, harbour commissioner"; says so when nobody is named.</summary>
     public static string Speaker(Quote quote)
     {
-        ArgumentNullException.ThrowIfNull(quote);
         var name = quote.Speaker is null ? "speaker unclear"
             : quote.Confidence == Confidence.Unclear ? $"speaker unclear, nearest name: {quote.Speaker}"
             : SpeakerTitle.Before(quote.Speaker, quote.Role);
@@ -25,35 +21,26 @@ public static class QuoteText
             : $"{name}{SpeakerTitle.Behind(quote.Role)}";
     }
 
-    /// <summary>"direct quote", "partial quote" or "paraphrase".</summary>
-    public static string Kind(Quote quote)
+    /// <summary>"direct quote".</summary>
+    public static string Kind(Quote quote) => quote.Kind switch
     {
-        ArgumentNullException.ThrowIfNull(quote);
-        return quote.Kind switch
-        {
-            QuoteKind.Direct => "direct quote",
-            QuoteKind.Mixed => "partial quote",
-            _ => "paraphrase",
-        };
-    }
+        QuoteKind.Direct => "direct quote",
+        QuoteKind.Mixed => "partial quote",
+        _ => "paraphrase",
+    };
 
     /// <summary>"attribution: certain (named in the same sentence)".</summary>
     public static string Attribution(Quote quote)
     {
-        ArgumentNullException.ThrowIfNull(quote);
         var via = quote.Via is null ? "" : $", via {quote.Via}";
         return $"attribution: {Certainty(quote)} ({quote.Reason}){via}";
     }
 
-    /// <summary>"certain", "likely" or "unclear".</summary>
-    public static string Certainty(Quote quote)
+    /// <summary>"certain".</summary>
+    public static string Certainty(Quote quote) => quote.Confidence switch
     {
-        ArgumentNullException.ThrowIfNull(quote);
-        return quote.Confidence switch
-        {
-            Confidence.Certain => "certain",
-            Confidence.Likely => "likely",
-            _ => "unclear",
-        };
-    }
+        Confidence.Certain => "certain",
+        Confidence.Likely => "likely",
+        _ => "unclear",
+    };
 }

@@ -1,4 +1,5 @@
 using DigestBot.Core.Digests;
+using DigestBot.Core.Questions;
 using DigestBot.Core.Wording;
 using Spectre.Console.Rendering;
 
@@ -37,21 +38,23 @@ internal sealed class DigestView(DateText dates)
         }
     }
 
-    private TextLine Head(Digest digest) =>
-        new TextLine()
+    private TextLine Head(Digest digest)
+    {
+        return new TextLine()
             .Add(digest.Title, Palette.Heading)
-            .Add($" · {dates.WeekdayAndDay(digest.DueAt)} · {DigestText.Size(digest)} · {DigestText.ReadingTime(digest)}");
+            .Add($" · {dates.WeekdayAndDay(digest.DueAt)} · {DigestText.Size(digest)} · {digest.ReadingMinutes} min read");
+    }
 
     private static IEnumerable<IRenderable> Story(int number, DigestStory story)
     {
         yield return new TextLine();
         yield return new TextLine(0, 3).Add($"{number}. ", Palette.Heading)
             .Add(story.Headline, Palette.Strong).Add($" — {DigestText.SourceCount(story)}", Palette.Faint);
-        yield return new TextLine(3).Add(string.Join(' ', story.Sentences)).Add($" {DigestText.Named(story)}", Palette.Faint);
+        yield return new TextLine(3).Add(string.Join(' ', story.Sentences)).Add($" {DigestText.Outlets(story)}", Palette.Faint);
         if (story.KeyQuote is { } quote)
         {
-            var (name, behind) = DigestText.Speaker(quote);
-            yield return new TextLine(3).Add($"“{quote.Words}”", Palette.Words).Add(DigestText.Said(quote)).Add(name, Palette.Strong).Add($"{behind}.");
+            yield return new TextLine(3).Add($"“{quote.Words}”", Palette.Words).Add(DigestText.Said(quote.Words))
+                .Add(SpeakerTitle.Before(quote.Speaker, quote.Role), Palette.Strong).Add($"{SpeakerTitle.Behind(quote.Role)}.");
         }
     }
 }

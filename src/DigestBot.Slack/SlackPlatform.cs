@@ -1,0 +1,6 @@
+namespace DigestBot.Slack;
+
+internal sealed class SlackPlatform
+{
+    public const string PlatformName = "slack";
+}
