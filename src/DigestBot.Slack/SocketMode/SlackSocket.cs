@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace DigestBot.Slack.SocketMode;
 
 /// <summary>Keeps the connections up that Slack delivers to, until it is cancelled or Slack wants no more.</summary>
-internal sealed partial class SlackSocket(SocketOpener opener, SocketInbox inbox, SlackOptions options, TimeProvider time, ILogger<SlackSocket> logger)
+internal sealed partial class SlackSocket(SocketOpener opener, SlackInbox inbox, SlackOptions options, TimeProvider time, ILogger<SlackSocket> logger)
 {
     private const int MostEvents = 256;
 

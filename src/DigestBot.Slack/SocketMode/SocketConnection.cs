@@ -9,7 +9,7 @@ namespace DigestBot.Slack.SocketMode;
 /// One connection from its hello to its end. An envelope is acknowledged where it came, before anything is done about it; only a menu's
 /// choices are worked out first, beside the reading, for they are the acknowledgement. Not safe to share between threads.
 /// </summary>
-internal sealed class SocketConnection(int number, WebSocket socket, SocketInbox inbox, TimeProvider time) : IDisposable
+internal sealed class SocketConnection(int number, WebSocket socket, SlackInbox inbox, TimeProvider time) : IDisposable
 {
     private const int MaxMessageBytes = 2 * 1024 * 1024;
     private const int MostSuggestions = 16;

@@ -33,7 +33,8 @@ internal sealed class SocketPool(int wanted, Random random)
 
         return happened switch
         {
-            SocketEvent.Ready => Ready(happened.Connection),
+            SocketEvent.Ready when state == SocketState.Opening => Ready(happened.Connection),
+            SocketEvent.Ready => [],
             SocketEvent.Disconnect { Reason: "link_disabled" } => Stop("Socket Mode is switched off for the Slack app; switch it on at api.slack.com/apps, or set DigestBot:Slack:Mode to Http"),
             SocketEvent.Disconnect { Reason: "too_many_websockets" } => [new SocketStep.Close(happened.Connection), .. Gone(happened.Connection, AfterTooMany)],
             SocketEvent.Disconnect => Leave(happened.Connection, state),

@@ -2,14 +2,17 @@ using System.Threading.Channels;
 using DigestBot.Slack.Payloads;
 using Microsoft.Extensions.Logging;
 
-namespace DigestBot.Slack.SocketMode;
+namespace DigestBot.Slack;
 
 /// <summary>Where deliveries wait, whichever way they came. Safe to share between threads.</summary>
-internal sealed partial class SocketInbox(Func<SlackSuggestion, CancellationToken, Task<OptionList>> suggest, ILogger<SocketInbox> logger)
+internal sealed partial class SlackInbox(ILogger<SlackInbox> logger)
 {
     private const int Capacity = 8192;
 
     private readonly Channel<SlackDelivery> deliveries = Channel.CreateBounded<SlackDelivery>(Capacity);
+
+    /// <summary>Works out the choices of a menu; there are none until somebody can.</summary>
+    public Func<SlackSuggestion, CancellationToken, Task<OptionList>> SuggestAsync { get; set; } = (_, _) => Task.FromResult(new OptionList([]));
 
     /// <summary>Whether one more can be taken.</summary>
     public bool HasRoom => deliveries.Reader.Count < Capacity;
@@ -28,9 +31,6 @@ internal sealed partial class SocketInbox(Func<SlackSuggestion, CancellationToke
     /// <summary>Lets what waits be read, and takes no more.</summary>
     public void Complete() => deliveries.Writer.TryComplete();
 
-    /// <summary>The choices of a menu.</summary>
-    public Task<OptionList> SuggestAsync(SlackSuggestion asked, CancellationToken cancellationToken) => suggest(asked, cancellationToken);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Type} of Slack was dropped: {Capacity} others wait already.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message of Slack ({Type}) was dropped: {Capacity} others wait already.")]
     private partial void LogDropped(string type, int capacity);
 }
