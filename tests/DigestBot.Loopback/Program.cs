@@ -4,11 +4,11 @@ namespace DigestBot.Loopback;
 
 internal static class Program
 {
-    private const string Usage = "Usage: dotnet run --project tests/DigestBot.Loopback -- discord|slack [--port 9010]";
+    private const string Usage = "Usage: dotnet run --project tests/DigestBot.Loopback -- discord|slack [--port 9010 [--request-url http://127.0.0.1:8080]]";
 
     private static async Task<int> Main(string[] args)
     {
-        if (args is not [_] and not [_, "--port", _] || StarterOf(args[0]) is not { } start || PortOf(args) is not { } port)
+        if (args is not [_] and not [_, "--port", _] and not [_, "--port", _, "--request-url", _] || StarterOf(args) is not { } start || PortOf(args) is not { } port)
         {
             await Console.Error.WriteLineAsync(Usage);
             return 2;
@@ -26,12 +26,13 @@ internal static class Program
         return 0;
     }
 
-    private static Func<int, Task<ILoopbackPlatform>>? StarterOf(string name) => name switch
+    private static Func<int, Task<ILoopbackPlatform>>? StarterOf(string[] args) => args[0] switch
     {
+        "slack" when Slack.SlackLoopbackOptions.Of(args) is { } options => async port => await Slack.SlackLoopback.StartAsync(port, options),
         _ => null,
     };
 
     private static int? PortOf(string[] args) =>
-        args is not [_, "--port", var given] ? 0
+        args is not [_, "--port", var given, ..] ? 0
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
 }
