@@ -8,6 +8,7 @@ using DigestBot.Fetching;
 using DigestBot.Fetching.Addresses;
 using DigestBot.Fetching.Answers;
 using DigestBot.Fetching.Pacing;
+using DigestBot.Hosting.Web;
 using DigestBot.Intake.Entries;
 using DigestBot.Intake.Files;
 using DigestBot.Intake.Pages;
@@ -46,6 +47,7 @@ internal static class BotHost
         AddFetching(builder.Services, options);
         AddStores(builder.Services, options);
         AddPlatforms(builder.Services, options);
+        SlackParts.Add(builder.Services, options);
         AddCommands(builder.Services);
         AddPosting(builder.Services, time);
         more?.Invoke(builder.Services);

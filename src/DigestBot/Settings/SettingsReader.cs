@@ -22,6 +22,7 @@ internal sealed class SettingsReader
         reader.problems.AddRange(ScheduleCheck.Problems(options.Digest, time));
         reader.problems.AddRange(MissingSources(options));
         reader.problems.AddRange(FetchCheck.Problems(options.Fetch));
+        reader.problems.AddRange(options.Slack.Problems());
         return reader.problems.Count == 0 ? new SettingsOutcome.Valid(options) : new SettingsOutcome.Invalid(reader.problems);
     }
 
@@ -74,7 +75,7 @@ internal sealed class SettingsReader
         {
             property.SetValue(options, Items(given));
         }
-        else if (property.GetValue(options) is { } nested && property.PropertyType.Namespace == typeof(SettingsReader).Namespace)
+        else if (property.GetValue(options) is { } nested)
         {
             Fill(nested, given);
         }
