@@ -28,6 +28,9 @@ public sealed class SlackOptions
     /// <summary>The bot's own address as Slack sees it ("https://bot.example"), for installs by workspaces themselves.</summary>
     public string PublicUrl { get; init; } = "";
 
+    /// <summary>Where requests are taken in Http mode, behind something that speaks TLS.</summary>
+    public string Listen { get; init; } = "http://127.0.0.1:8080";
+
     /// <summary>"Socket" to keep connections to Slack, "Http" to be called by it.</summary>
     public string Mode { get; init; } = "Socket";
 
@@ -76,6 +79,11 @@ public sealed class SlackOptions
         if (!IsApi(ApiBaseUrl))
         {
             yield return $"{Section}:ApiBaseUrl: it is no https:// address. Leave it out, or give {UsualApi}; http:// is for 127.0.0.1 only.";
+        }
+
+        if (!Uri.TryCreate(Listen, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
+        {
+            yield return $"{Section}:Listen: it is no http:// address. Give one such as http://127.0.0.1:8080, or http://0.0.0.0:8080 in a container.";
         }
 
         if (CommandPrefix.Length > MostPrefix || !CommandPrefix.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_'))

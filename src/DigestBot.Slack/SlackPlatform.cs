@@ -38,7 +38,7 @@ public sealed class SlackPlatform : IChatPlatform
         Inbox = new SlackInbox(loggers.CreateLogger<SlackInbox>());
         socket = new SlackSocket(new SocketOpener(web, options), Inbox, options, time, loggers.CreateLogger<SlackSocket>());
         desk = new SlackDesk(
-            new DeliveryReader(options, time), new SeenEvents(time), new ManagerCheck(options, web, Tokens, time), new FormOpener(web, Tokens, loggers.CreateLogger<FormOpener>()),
+            new DeliveryReader(options, time), new SeenEvents(time), new ManagerCheck(options, web, Tokens, time), new ChannelCheck(web, Tokens), new FormOpener(web, Tokens, loggers.CreateLogger<FormOpener>()),
             new LinkUnfurler(web, Tokens), new HomePublisher(readHome, web, Tokens, loggers.CreateLogger<HomePublisher>()), Tokens, options, loggers.CreateLogger<SlackDesk>());
     }
 

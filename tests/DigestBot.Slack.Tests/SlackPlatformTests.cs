@@ -24,7 +24,7 @@ public sealed class SlackPlatformTests : IDisposable
     public SlackPlatformTests()
     {
         client = new HttpClient(handler, disposeHandler: false);
-        handler.Answer = request => StubHandler.Json(request.Method == "auth.test" ? """{"ok":true,"team_id":"T1","user_id":"UBOT"}""" : """{"ok":true,"ts":"1.1"}""");
+        handler.Answer = request => StubHandler.Json(request.Method == "auth.test" ? """{"ok":true,"team":"Harbour","user":"digestbot","team_id":"T1","user_id":"UBOT"}""" : """{"ok":true,"ts":"1.1"}""");
     }
 
     [Fact]

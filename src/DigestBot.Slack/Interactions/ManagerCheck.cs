@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DigestBot.Slack.Payloads;
 using DigestBot.Slack.Web;
 
 namespace DigestBot.Slack.Interactions;
@@ -40,6 +41,6 @@ internal sealed class ManagerCheck(SlackOptions options, SlackWeb web, Workspace
 
     private async Task<bool> AskAsync(ReplyPath path, CancellationToken cancellationToken) =>
         await tokens.FindAsync(path.Channel.Team, path.Organization, cancellationToken) is { } install
-        && await web.CallAsync("users.info", install.Token, new Dictionary<string, string>(StringComparer.Ordinal) { ["user"] = path.User }, cancellationToken) is SlackAnswer.Done { Body.User: { } user }
-        && (user.IsAdmin == true || user.IsOwner == true);
+        && await web.CallAsync("users.info", install.Token, new Dictionary<string, string>(StringComparer.Ordinal) { ["user"] = path.User }, cancellationToken) is SlackAnswer.Done { Body: var body }
+        && SlackJson.TryRead(body.User, SlackJson.Default.UserPayload) is { } user && (user.IsAdmin == true || user.IsOwner == true);
 }

@@ -12,7 +12,7 @@ namespace DigestBot.Slack.Interactions;
 /// page) is done here, several at a time.
 /// </summary>
 internal sealed partial class SlackDesk(
-    DeliveryReader reader, SeenEvents seen, ManagerCheck managers, FormOpener forms, LinkUnfurler unfurler, HomePublisher home, WorkspaceTokens tokens, SlackOptions options, ILogger<SlackDesk> logger)
+    DeliveryReader reader, SeenEvents seen, ManagerCheck managers, ChannelCheck channels, FormOpener forms, LinkUnfurler unfurler, HomePublisher home, WorkspaceTokens tokens, SlackOptions options, ILogger<SlackDesk> logger)
 {
     /// <summary>How many commands wait at most to be answered.</summary>
     public const int MostWaiting = 4096;
@@ -48,7 +48,7 @@ internal sealed partial class SlackDesk(
         switch (intent)
         {
             case SlackIntent.Command asked when FormOf(asked, router) is var (command, form):
-                await errands.WriteAsync(token => OpenAsync(command, form, asked, commands, token), cancellationToken);
+                await errands.WriteAsync(token => OpenAsync(command, form, asked, commands, router, token), cancellationToken);
                 break;
             case SlackIntent.Command asked when asked.Path.Channel.Channel.Length > 0:
                 await HandOnAsync(RequestOf(asked), asked.Path);
@@ -70,9 +70,9 @@ internal sealed partial class SlackDesk(
                 break;
         }
 
-        // Where Slack has to be asked who manages the channel, nobody else waits for it.
-        ValueTask HandOnAsync(CommandRequest request, ReplyPath path) => managers.AsksSlack
-            ? errands.WriteAsync(token => HandOnLaterAsync(request, path, commands, token), cancellationToken)
+        // Where Slack has to be asked about the channel or the person, nobody else waits for it.
+        ValueTask HandOnAsync(CommandRequest request, ReplyPath path) => managers.AsksSlack || NeedsManager(request, router)
+            ? errands.WriteAsync(token => HandOnLaterAsync(request, path, commands, router, token), cancellationToken)
             : commands.WriteAsync(new IncomingCommand(request with { IsManager = true }, path), cancellationToken);
     }
 
@@ -99,11 +99,12 @@ internal sealed partial class SlackDesk(
     }
 
     // A dialogue that Slack does not open leaves the command, which says what it misses.
-    private async Task OpenAsync(ICommand command, CommandForm form, SlackIntent.Command asked, ChannelWriter<IncomingCommand> commands, CancellationToken cancellationToken)
+    private async Task OpenAsync(
+        ICommand command, CommandForm form, SlackIntent.Command asked, ChannelWriter<IncomingCommand> commands, CommandRouter router, CancellationToken cancellationToken)
     {
         if (!await forms.TryOpenAsync(command, form, asked, cancellationToken) && asked.Path.Channel.Channel.Length > 0)
         {
-            await HandOnLaterAsync(RequestOf(asked), asked.Path, commands, cancellationToken);
+            await HandOnLaterAsync(RequestOf(asked), asked.Path, commands, router, cancellationToken);
         }
     }
 
@@ -112,12 +113,22 @@ internal sealed partial class SlackDesk(
         var install = await tokens.FindAsync(words.Path.Channel.Team, words.Path.Organization, cancellationToken);
         if (install?.BotUser != words.Path.User)
         {
-            await HandOnLaterAsync(WordsRequest(words, install?.BotUser ?? "", router), words.Path, commands, cancellationToken);
+            await HandOnLaterAsync(WordsRequest(words, install?.BotUser ?? "", router), words.Path, commands, router, cancellationToken);
         }
     }
 
-    private async Task HandOnLaterAsync(CommandRequest request, ReplyPath path, ChannelWriter<IncomingCommand> commands, CancellationToken cancellationToken) =>
-        await commands.WriteAsync(new IncomingCommand(request with { IsManager = await managers.IsManagerAsync(path, cancellationToken) }, path), cancellationToken);
+    private async Task HandOnLaterAsync(CommandRequest request, ReplyPath path, ChannelWriter<IncomingCommand> commands, CommandRouter router, CancellationToken cancellationToken)
+    {
+        var asked = request with
+        {
+            IsManager = await managers.IsManagerAsync(path, cancellationToken),
+            MissingPermissions = NeedsManager(request, router) ? await channels.MissingAsync(path, cancellationToken) : [],
+        };
+        await commands.WriteAsync(new IncomingCommand(asked, path), cancellationToken);
+    }
+
+    private static bool NeedsManager(CommandRequest request, CommandRouter router) =>
+        router.Commands.FirstOrDefault(command => command.Name == request.Name) is { } command && FormChoice.Of(command, request.Text) is { NeedsManager: true };
 
     private static CommandRequest RequestOf(SlackIntent.Command asked) => new() { Name = asked.Name, Text = asked.Text, Channel = asked.Path.Channel.Id };
 

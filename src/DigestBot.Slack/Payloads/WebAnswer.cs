@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DigestBot.Slack.Payloads;
 
 /// <summary>What a method of the Web API answers (https://docs.slack.dev/apis/web-api), as far as the bot looks at it.</summary>
@@ -28,7 +30,8 @@ internal sealed record WebAnswer
 
     public IReadOnlyList<PostedMessage>? Messages { get; init; }
 
-    public UserPayload? User { get; init; }
+    /// <summary>A name from auth.test, a person from users.info.</summary>
+    public JsonElement User { get; init; }
 
     public string? AccessToken { get; init; }
 
@@ -36,9 +39,13 @@ internal sealed record WebAnswer
 
     public string? BotUserId { get; init; }
 
-    public NamedId? Team { get; init; }
+    /// <summary>A name from auth.test, a workspace from oauth.v2.access.</summary>
+    public JsonElement Team { get; init; }
 
-    public NamedId? Enterprise { get; init; }
+    public JsonElement Enterprise { get; init; }
+
+    /// <summary>An id from chat.postMessage, a channel from conversations.info.</summary>
+    public JsonElement Channel { get; init; }
 
     public bool? IsEnterpriseInstall { get; init; }
 }
