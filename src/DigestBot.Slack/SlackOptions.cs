@@ -28,8 +28,8 @@ public sealed class SlackOptions
     /// <summary>The bot's own address as Slack sees it ("https://bot.example"), for installs by workspaces themselves.</summary>
     public string PublicUrl { get; init; } = "";
 
-    /// <summary>Where requests are taken in Http mode, behind something that speaks TLS.</summary>
-    public string Listen { get; init; } = "http://127.0.0.1:8080";
+    /// <summary>The folder of the keys that the tokens of installs are encrypted with; nodes of one bot share it.</summary>
+    public string Keys { get; init; } = "data/keys";
 
     /// <summary>"Socket" to keep connections to Slack, "Http" to be called by it.</summary>
     public string Mode { get; init; } = "Socket";
@@ -79,11 +79,6 @@ public sealed class SlackOptions
         if (!IsApi(ApiBaseUrl))
         {
             yield return $"{Section}:ApiBaseUrl: it is no https:// address. Leave it out, or give {UsualApi}; http:// is for 127.0.0.1 only.";
-        }
-
-        if (!Uri.TryCreate(Listen, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
-        {
-            yield return $"{Section}:Listen: it is no http:// address. Give one such as http://127.0.0.1:8080, or http://0.0.0.0:8080 in a container.";
         }
 
         if (CommandPrefix.Length > MostPrefix || !CommandPrefix.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_'))
@@ -148,6 +143,16 @@ public sealed class SlackOptions
         if (HasInstalls && ClientSecret.Length == 0)
         {
             yield return $"{Section}:ClientSecret: it is empty, but there is a ClientId. Copy it from the page \"Basic Information\" of your app.";
+        }
+
+        if (HasInstalls && !IsHttp)
+        {
+            yield return $"{Section}:Mode: it is Socket, but there is a ClientId. Set it to Http, so that workspaces reach the bot to install the app, or leave ClientId out.";
+        }
+
+        if (HasInstalls && Keys.Length == 0)
+        {
+            yield return $"{Section}:Keys: it is empty. Give a folder that is kept, such as data/keys.";
         }
 
         if (HasInstalls && !IsApi(PublicUrl))

@@ -51,7 +51,7 @@ internal static class BotHost
         AddCommands(builder.Services);
         AddPosting(builder.Services, time);
         more?.Invoke(builder.Services);
-        AddWork(builder.Services);
+        AddWork(builder.Services, options);
         return builder.Build();
     }
 
@@ -125,7 +125,7 @@ internal static class BotHost
     }
 
     // Started one after the other in this order, and stopped in the reverse: the prompt comes last.
-    private static void AddWork(IServiceCollection services)
+    private static void AddWork(IServiceCollection services, DigestBotOptions options)
     {
         services.AddHostedService<DatabaseOpener>();
         services.AddHostedService<IntakeLoop>();
@@ -133,5 +133,6 @@ internal static class BotHost
         services.AddHostedService<DigestScheduler>();
         services.AddHostedService<Greeting>();
         services.AddHostedService<CommandLoop>();
+        SlackParts.AddListener(services, options);
     }
 }

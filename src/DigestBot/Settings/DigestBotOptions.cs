@@ -28,8 +28,9 @@ internal sealed record DigestBotOptions
 
     public FetchOptions Fetch { get; init; } = new();
 
-    /// <summary>How the bot meets Slack; left out, it does not.</summary>
     public SlackOptions Slack { get; init; } = new();
+
+    public WebOptions Web { get; init; } = new();
 
     /// <summary>Whether a source is meant as a web address: it begins with "https://" or its like.</summary>
     public static bool IsAddress(string source) => source.Contains("://", StringComparison.Ordinal) || source.StartsWith("feed:", StringComparison.OrdinalIgnoreCase);
