@@ -105,14 +105,14 @@ public sealed class SlackFormatterTests
     {
         Assert.SkipUnless(SharedSchema.IsThere, SharedSchema.Missing);
         Gen.Select(AnyStory.List[1, 10], AnyText.List[0, 6], (stories, also) => SampleDigest.Of([.. stories]) with { AlsoInTheNews = [.. also.Select(headline => new DigestHeadline(headline, SampleDigest.Source(headline)))] })
-            .Sample(digest => Assert.All(SlackFormatter.Digest(digest), AssertTaken), iter: 25);
+            .Sample(digest => Assert.All(SlackFormatter.Digest(digest), AssertTaken), iter: 15);
     }
 
     [Fact]
     public void Every_message_of_any_answer_is_one_that_Slack_takes()
     {
         Assert.SkipUnless(SharedSchema.IsThere, SharedSchema.Missing);
-        AnyReply.Sample(reply => Assert.All(SlackFormatter.Reply(reply), AssertTaken), iter: 25);
+        AnyReply.Sample(reply => Assert.All(SlackFormatter.Reply(reply), AssertTaken), iter: 15);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class SlackFormatterTests
 
                 Assert.Equal(string.Join("", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), string.Concat(told).Replace(" ", "", StringComparison.Ordinal));
             },
-            iter: 100);
+            iter: 50);
 
     [Theory]
     [InlineData(SlackLimits.Text, 1)]

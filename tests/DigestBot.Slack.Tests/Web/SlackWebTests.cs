@@ -49,7 +49,7 @@ public sealed class SlackWebTests : IDisposable
         string[] others =
         [
             "as_user_not_supported", "deprecated_endpoint", "draft_already_deleted", "draft_already_sent", "draft_has_conflict", "draft_not_found", "duplicate_channel_not_found",
-            "duplicate_message_not_found", "method_deprecated", "missing_file_data", "unknown_method", "rate_limited", "ratelimited", "send_on_behalf_not_allowed", "slack_connect_file_link_sharing_blocked",
+            "duplicate_message_not_found", "method_deprecated", "missing_file_data", "unknown_method", "rate_limited", "ratelimited", "send_on_behalf_not_allowed", "slack_connect_file_link_sharing_blocked", "too_many_contact_cards",
             "slack_connect_blocked_file_type", "slack_connect_canvas_sharing_blocked", "slack_connect_clip_sharing_blocked", "slack_connect_file_upload_sharing_blocked", "slack_connect_lists_sharing_blocked",
         ];
 
