@@ -46,7 +46,7 @@ internal sealed class LinkControl(SlackParts parts)
 
     public JsonNode? AddFault(ControlRequest request)
     {
-        if (request.Text("path") is not { Length: > 0 } path || request.Whole("status") is < 200 or > 599 || !TryHeaders(request, out var headers))
+        if (request.Text("path") is not { Length: > 0 } path || (request.Members["status"] is not null && request.Whole("status") is not (>= 200 and <= 599)) || !TryHeaders(request, out var headers))
         {
             return null;
         }

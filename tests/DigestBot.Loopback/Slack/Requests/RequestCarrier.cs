@@ -12,13 +12,14 @@ internal sealed class RequestCarrier : IEnvelopeCarrier, IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly RequestSender sender;
     private readonly TimeProvider time;
-    private readonly Lazy<Task<bool>> verified;
+    private readonly RequestVerifier verifier;
+    private volatile bool isVerified;
 
     public RequestCarrier(SlackLoopbackOptions options, Journal journal)
     {
         sender = new RequestSender(options);
         time = options.Time;
-        verified = new Lazy<Task<bool>>(() => new RequestVerifier(sender, journal).VerifyAsync(stopping.Token));
+        verifier = new RequestVerifier(sender, journal);
     }
 
     /// <summary>Told what became of each; set once, at the start.</summary>
@@ -40,13 +41,14 @@ internal sealed class RequestCarrier : IEnvelopeCarrier, IAsyncDisposable
         stopping.Dispose();
     }
 
-    // The first of all waits for the address to prove itself.
+    // Nothing is sent before the address has proved itself once.
     private async Task CarryAsync(SlackEnvelope envelope)
     {
         await Task.Yield();
         try
         {
-            if (!await verified.Value)
+            isVerified = isVerified || await verifier.VerifyAsync(stopping.Token);
+            if (!isVerified)
             {
                 Ledger!.Fail(envelope.Id, "http_error");
                 return;

@@ -15,6 +15,7 @@ internal sealed class SocketConnection : IDisposable
     private readonly Action<SocketConnection, string> received;
     private readonly Channel<Frame> outgoing = Channel.CreateBounded<Frame>(MaxWaiting);
     private readonly CancellationTokenSource aborting = new();
+    private readonly Changes changes;
     private readonly TimeProvider time;
     private readonly List<ITimer> timers = [];
     private int pings;
@@ -24,11 +25,12 @@ internal sealed class SocketConnection : IDisposable
     /// <param name="number">Counts all connections, from 1.</param>
     /// <param name="query">The query of its address, with the leading "?".</param>
     /// <param name="received">Takes the texts that come.</param>
+    /// <param name="changes">Told of pings and pongs.</param>
     /// <param name="time">The clock of its pings.</param>
-    public SocketConnection(Stream stream, int number, string query, Action<SocketConnection, string> received, TimeProvider time)
+    public SocketConnection(Stream stream, int number, string query, Action<SocketConnection, string> received, Changes changes, TimeProvider time)
     {
         frames = new FrameStream(stream);
-        (Number, Query, this.received, this.time) = (number, query, received, time);
+        (Number, Query, this.received, this.changes, this.time) = (number, query, received, changes, time);
         At = time.GetUtcNow();
         After(PingEvery, PingEvery, () => Write(new Frame(FrameKind.Ping, Encoding.UTF8.GetBytes($"Ping from applink-loopback-{Number}"))));
     }
@@ -135,9 +137,11 @@ internal sealed class SocketConnection : IDisposable
                 case FrameKind.Ping:
                     Interlocked.Increment(ref pings);
                     Write(frame with { Kind = FrameKind.Pong });
+                    changes.Tell();
                     break;
                 case FrameKind.Pong:
                     Interlocked.Increment(ref pongs);
+                    changes.Tell();
                     break;
                 case FrameKind.Close:
                     Write(frame);

@@ -117,7 +117,7 @@ internal sealed class SocketConnections(Changes changes, TimeProvider time)
         lock (gate)
         {
             isOneTooMany = live.Count >= MostLive;
-            var connection = new SocketConnection(stream, all.Count == 0 ? 1 : all[^1].Number + 1, query, Received, time);
+            var connection = new SocketConnection(stream, all.Count == 0 ? 1 : all[^1].Number + 1, query, Received, changes, time);
             all.Add(connection);
             if (!isOneTooMany)
             {

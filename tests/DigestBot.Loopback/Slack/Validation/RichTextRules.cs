@@ -20,7 +20,6 @@ internal static partial class RichTextRules
 
     private static void Part(Place part)
     {
-        part.Needs("elements");
         switch (part.Type)
         {
             case "rich_text_section":
@@ -49,7 +48,7 @@ internal static partial class RichTextRules
     private static void ListPart(Place part)
     {
         part.Knows("elements", "style", "indent", "offset", "border");
-        part.Needs("style");
+        part.Needs("elements", "style");
         part.OneOf("style", "bullet", "ordered");
         part.Whole("indent", 0, MostIndent);
         part.Whole("offset", 0, int.MaxValue);
@@ -68,6 +67,7 @@ internal static partial class RichTextRules
 
     private static void Leaves(Place part)
     {
+        part.Needs("elements");
         foreach (var leaf in part.Items("elements", MostElements, least: 0))
         {
             Leaf(leaf);
