@@ -23,7 +23,8 @@ public sealed class SlackPlatform : IChatPlatform
     private readonly DigestMessages digests;
     private readonly AnswerSender answers;
     private readonly SlackSocket socket;
-    private readonly SlackDesk desk;
+    private readonly SlackDeskParts parts;
+    private readonly ILogger<SlackDesk> deskLogger;
 
     /// <summary>The client is the caller's to dispose; see <see cref="SlackHttp.NewClient"/>.</summary>
     public SlackPlatform(SlackOptions options, SlackInstalls installs, ReadHome readHome, HttpClient client, TimeProvider time, ILoggerFactory loggers)
@@ -37,9 +38,10 @@ public sealed class SlackPlatform : IChatPlatform
         answers = new AnswerSender(new ResponseSender(client, time), messages, web, Tokens, loggers.CreateLogger<AnswerSender>());
         Inbox = new SlackInbox(loggers.CreateLogger<SlackInbox>());
         socket = new SlackSocket(new SocketOpener(web, options), Inbox, options, time, loggers.CreateLogger<SlackSocket>());
-        desk = new SlackDesk(
+        deskLogger = loggers.CreateLogger<SlackDesk>();
+        parts = new SlackDeskParts(
             new DeliveryReader(options, time), new SeenEvents(time), new ManagerCheck(options, web, Tokens, time), new ChannelCheck(web, Tokens), new FormOpener(web, Tokens, loggers.CreateLogger<FormOpener>()),
-            new LinkUnfurler(web, Tokens), new HomePublisher(readHome, web, Tokens, loggers.CreateLogger<HomePublisher>()), Tokens, options, loggers.CreateLogger<SlackDesk>());
+            new LinkUnfurler(web, Tokens), new HomePublisher(readHome, web, Tokens, loggers.CreateLogger<HomePublisher>()), Tokens);
     }
 
     /// <inheritdoc/>
@@ -59,7 +61,8 @@ public sealed class SlackPlatform : IChatPlatform
         Inbox.SuggestAsync = (asked, token) => SuggestionList.AnswerAsync(router, asked, token);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var commands = Channel.CreateBounded<IncomingCommand>(SlackDesk.MostWaiting);
-        var work = Task.WhenAll(ListenAsync(ending.Token), desk.RunAsync(Inbox.Deliveries, commands.Writer, router, ending.Token));
+        var desk = new SlackDesk(parts, router, commands.Writer, options, deskLogger);
+        var work = Task.WhenAll(ListenAsync(ending.Token), desk.RunAsync(Inbox.Deliveries, ending.Token));
         try
         {
             await foreach (var command in commands.Reader.ReadAllAsync(cancellationToken))

@@ -12,9 +12,7 @@ internal sealed record SlackSuggestion(string Field, string Typed, string Team, 
 {
     /// <summary>Null where the payload asks for something else.</summary>
     public static SlackSuggestion? TryRead(JsonElement payload) =>
-        payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("block_suggestion")
-            ? Read(SlackJson.TryRead(payload, SlackJson.Default.InteractionPayload))
-            : null;
+        SlackJson.TextOf(payload, "type") == "block_suggestion" ? Read(SlackJson.TryRead(payload, SlackJson.Default.InteractionPayload)) : null;
 
     private static SlackSuggestion? Read(InteractionPayload? asked) =>
         asked is { ActionId: { Length: > 0 } field } && FormOrigin.TryRead(asked.View?.PrivateMetadata) is { } origin

@@ -127,7 +127,7 @@ public sealed class SlackPlatformTests : IDisposable
         var published = Assert.Single(handler.Requests, request => request.Method == "views.publish");
         Assert.Equal("U1", published["user_id"]);
         Assert.Contains("daily 7:30 of T1", published["view"], StringComparison.Ordinal);
-        Assert.Contains("1 of 2 are not well.", published["view"], StringComparison.Ordinal);
+        Assert.Contains("1 of 2 to look at.", published["view"], StringComparison.Ordinal);
         await commands.DisposeAsync();
     }
 

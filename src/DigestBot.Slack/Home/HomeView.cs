@@ -59,7 +59,7 @@ internal static class HomeView
         }
 
         var ill = sources.Where(source => source.Health is not null).ToList();
-        var summary = ill.Count == 0 ? $"All {sources.Count} are well." : $"{ill.Count} of {sources.Count} are not well.";
+        var summary = ill.Count == 0 ? $"All {sources.Count} are well." : $"{ill.Count} of {sources.Count} to look at.";
         var items = ill.Concat(sources.Where(source => source.Health is null)).Take(MostSources).Select(source =>
         {
             var line = new RichTextBuilder().Add(source.Name, link: source.Link);

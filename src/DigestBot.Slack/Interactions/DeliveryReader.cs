@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DigestBot.Core.Commands;
 using DigestBot.Slack.Formatting;
 using DigestBot.Slack.Payloads;
@@ -21,10 +20,7 @@ internal sealed class DeliveryReader(SlackOptions options, TimeProvider time)
     };
 
     /// <summary>The id by which an event is known when it comes again; null for what never does.</summary>
-    public static string? EventIdOf(SlackDelivery delivery) =>
-        delivery.Type == "events_api" && delivery.Payload.ValueKind == JsonValueKind.Object && delivery.Payload.TryGetProperty("event_id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
+    public static string? EventIdOf(SlackDelivery delivery) => delivery.Type == "events_api" ? SlackJson.TextOf(delivery.Payload, "event_id") : null;
 
     private SlackIntent Typed(CommandPayload typed)
     {
@@ -34,7 +30,7 @@ internal sealed class DeliveryReader(SlackOptions options, TimeProvider time)
         }
 
         var path = new ReplyPath(channel, typed.UserId ?? "") { Organization = typed.EnterpriseId, ResponseUrl = UrlOf(typed.ResponseUrl) };
-        return new SlackIntent.Command(Bounded(names.Read(typed.Command), CommandRouter.MaxNameLength), Bounded(TypedText.Read(typed.Text), CommandRouter.MaxTextLength), path, typed.TriggerId);
+        return new SlackIntent.Command(TypedText.Bounded(names.Read(typed.Command), CommandRouter.MaxNameLength), TypedText.Bounded(TypedText.Read(typed.Text), CommandRouter.MaxTextLength), path, typed.TriggerId);
     }
 
     private SlackIntent Pressed(InteractionPayload pressed) => pressed.Type switch
@@ -73,9 +69,9 @@ internal sealed class DeliveryReader(SlackOptions options, TimeProvider time)
         var path = PathOf(pressed, channel) with { Thread = pressed.Message?.ThreadTs };
         return pressed.CallbackId switch
         {
-            SlackShortcuts.SummarizeLinks => new SlackIntent.Command("summary", Bounded(link, CommandRouter.MaxTextLength), path, pressed.TriggerId),
-            SlackShortcuts.WhoSaidThis => new SlackIntent.Command("check", Bounded(TypedText.Read(pressed.Message?.Text).ReplaceLineEndings(" "), CommandRouter.MaxTextLength), path, pressed.TriggerId),
-            SlackShortcuts.AddAsSource => new SlackIntent.Command("source", $"add {Bounded(link, CommandRouter.MaxTextLength - 4)}".Trim(), path, pressed.TriggerId),
+            SlackShortcuts.SummarizeLinks => new SlackIntent.Command("summary", TypedText.Bounded(link, CommandRouter.MaxTextLength), path, pressed.TriggerId),
+            SlackShortcuts.WhoSaidThis => new SlackIntent.Command("check", TypedText.Bounded(TypedText.Read(pressed.Message?.Text).ReplaceLineEndings(" "), CommandRouter.MaxTextLength), path, pressed.TriggerId),
+            SlackShortcuts.AddAsSource => new SlackIntent.Command("source", $"add {TypedText.Bounded(link, CommandRouter.MaxTextLength - 4)}".Trim(), path, pressed.TriggerId),
             _ => new SlackIntent.Nothing(),
         };
     }
@@ -133,7 +129,4 @@ internal sealed class DeliveryReader(SlackOptions options, TimeProvider time)
     private static SlackChannel? ChannelOf(string? team, string? channel) => string.IsNullOrEmpty(team) || string.IsNullOrEmpty(channel) ? null : new SlackChannel(team, channel);
 
     private ResponseUrl? UrlOf(string? text) => ResponseUrl.TryRead(text, time.GetUtcNow(), options.IsLoopback);
-
-    // A character of two code units is not cut in half.
-    private static string Bounded(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

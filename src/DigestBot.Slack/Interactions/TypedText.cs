@@ -50,6 +50,9 @@ internal static class TypedText
         return null;
     }
 
+    /// <summary>The text, or as much of it as may be; a character of two code units is not cut in half.</summary>
+    public static string Bounded(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     // "https://a.example|label", "@U1|lind", "#C1|news", "!subteam^S1|@desk", "!here"
     private static ReadOnlySpan<char> Target(ReadOnlySpan<char> inside)
     {

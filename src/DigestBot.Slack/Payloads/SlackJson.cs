@@ -41,6 +41,19 @@ internal sealed partial class SlackJson : JsonSerializerContext
         }
     }
 
+    /// <summary>A text of an object; null where it is missing, no text, or holds half a character.</summary>
+    public static string? TextOf(JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What a part of a message says; null where it is not what it should be.</summary>
     public static T? TryRead<T>(JsonElement element, JsonTypeInfo<T> type)
         where T : class

@@ -51,6 +51,6 @@ internal sealed class PostFinder(SlackWeb web)
 
     private static bool Carries(PostedMessage message, DeliveryMark mark) =>
         message.Metadata is { EventType: EventType, EventPayload: { ValueKind: JsonValueKind.Object } payload }
-        && payload.TryGetProperty("delivery", out var delivery) && delivery.ValueKind == JsonValueKind.String && delivery.ValueEquals(mark.Delivery)
+        && SlackJson.TextOf(payload, "delivery") == mark.Delivery
         && payload.TryGetProperty("position", out var position) && position.ValueKind == JsonValueKind.Number && position.TryGetInt32(out var number) && number == mark.Position;
 }

@@ -19,4 +19,10 @@ public sealed class VisibleTextTests
     [Fact]
     public void No_control_character_is_ever_left() =>
         Gen.Char.Array.Select(characters => new string(characters)).Sample(text => Assert.DoesNotContain(VisibleText.Clean(text), char.IsControl));
+
+    [Theory]
+    [InlineData("ferry", 5, "ferry")]
+    [InlineData("ferry strike", 7, "ferry…")]
+    [InlineData("a😀😀", 3, "a…")]
+    public void What_is_too_long_ends_in_an_ellipsis_and_in_no_half_character(string text, int most, string expected) => Assert.Equal(expected, VisibleText.Cut(text, most));
 }

@@ -106,7 +106,7 @@ public sealed class DeliveryReaderTests
             _ = reader.Read(delivery);
             _ = DeliveryReader.EventIdOf(delivery);
             _ = SlackSuggestion.TryRead(document.RootElement);
-        });
+        }, iter: 2000);
     }
 
     private static Gen<string> Of(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
