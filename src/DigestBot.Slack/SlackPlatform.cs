@@ -25,6 +25,7 @@ public sealed class SlackPlatform : IChatPlatform
     private readonly SlackSocket socket;
     private readonly SlackDeskParts parts;
     private readonly ILogger<SlackDesk> deskLogger;
+    private readonly TokenCheck tokenCheck;
 
     /// <summary>The client is the caller's to dispose; see <see cref="SlackHttp.NewClient"/>.</summary>
     public SlackPlatform(SlackOptions options, SlackInstalls installs, ReadHome readHome, HttpClient client, TimeProvider time, ILoggerFactory loggers)
@@ -32,6 +33,7 @@ public sealed class SlackPlatform : IChatPlatform
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         var web = new SlackWeb(client, options, time);
+        tokenCheck = new TokenCheck(options, web);
         Tokens = new WorkspaceTokens(options, installs, web, time);
         var messages = new MessageSender(web, time, loggers.CreateLogger<MessageSender>());
         digests = new DigestMessages(messages, new PostFinder(web), Tokens, time, loggers.CreateLogger<DigestMessages>());
@@ -93,6 +95,15 @@ public sealed class SlackPlatform : IChatPlatform
             ? digests.PostAsync(known.Value, digest, delivery, keep, cancellationToken)
             : Task.FromResult<PostOutcome>(new PostOutcome.Refused($"\"{channel.Value}\" is no channel of Slack"));
     }
+
+    /// <summary>Whether Slack takes the tokens that are set.</summary>
+    public Task<SlackCheck> CheckAsync(CancellationToken cancellationToken) => tokenCheck.CheckAsync(cancellationToken);
+
+    /// <summary>Why nothing can be posted to a channel, in words; null where it can.</summary>
+    public async Task<string?> CheckAsync(ChannelId channel, CancellationToken cancellationToken) =>
+        !SlackChannel.TryRead(channel, out var known) ? $"\"{channel.Value}\" is no channel of Slack"
+        : await parts.Channels.MissingAsync(new ReplyPath(known.Value, ""), cancellationToken) is [var missing, ..] ? $"the bot lacks {missing}"
+        : null;
 
     // When Slack wants no more, what came before is still answered.
     private async Task ListenAsync(CancellationToken cancellationToken)

@@ -3,12 +3,17 @@ using DigestBot.Core.Platforms;
 using DigestBot.Core.Subscriptions;
 using DigestBot.Loopback.Slack.Web;
 using DigestBot.Loopback.Slack.Workspace;
+using DigestBot.Slack.Home;
+using DigestBot.Slack.Web;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigestBot.Slack.Tests.Loopback;
 
 public sealed class PostingTests
 {
     private static readonly ChannelId News = new("slack", $"{SlackIds.Team}/{SlackIds.News}");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_digest_stands_in_the_channel_and_its_stories_in_the_thread()
@@ -56,6 +61,23 @@ public sealed class PostingTests
         await using var bot = await LoopbackBot.StartAsync();
 
         Assert.IsType<PostOutcome.Posted>(await PostAsync(bot, new ChannelId("slack", $"{SlackIds.Team}/{SlackIds.Random}")));
+    }
+
+    [Fact]
+    public async Task Tokens_and_channels_are_checked_before_they_are_needed()
+    {
+        await using var bot = await LoopbackBot.StartAsync();
+        using var client = SlackHttp.NewClient();
+        var api = bot.Slack.Api.AbsoluteUri;
+
+        Assert.Equal(new SlackCheck("Loopback", ""), await bot.Platform.CheckAsync(Cancel));
+        Assert.StartsWith("DigestBot:Slack:BotToken: the bot token is not valid", (await Platform("xoxb-wrong", "xapp-loopback").CheckAsync(Cancel)).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("DigestBot:Slack:AppToken: ", (await Platform("xoxb-loopback", "xapp-wrong").CheckAsync(Cancel)).Problem, StringComparison.Ordinal);
+        Assert.Null(await bot.Platform.CheckAsync(News, Cancel));
+        Assert.Contains("/invite", await bot.Platform.CheckAsync(new ChannelId("slack", $"{SlackIds.Team}/{SlackIds.Editors}"), Cancel), StringComparison.Ordinal);
+
+        SlackPlatform Platform(string bot, string app) => new(
+            new SlackOptions { BotToken = bot, AppToken = app, ApiBaseUrl = api }, SlackInstalls.None, (_, _) => Task.FromResult(new SlackHome()), client, TimeProvider.System, NullLoggerFactory.Instance);
     }
 
     private static Task<PostOutcome> PostAsync(LoopbackBot bot, ChannelId channel, List<DeliveryMessage>? known = null)
