@@ -16,6 +16,11 @@ internal static class SharedSchema
 
     public static JsonObject Read(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name)))!.AsObject();
 
+    /// <summary>The arguments that a method of the Web API knows.</summary>
+    public static HashSet<string> ArgumentsOf(string method) => [.. Methods.Value[method]!["args"]!.AsObject().Select(argument => argument.Key)];
+
+    private static Lazy<JsonObject> Methods { get; } = new(() => Read("slack-methods.json"));
+
     /// <summary>What Block Kit has against a message's blocks.</summary>
     public static IReadOnlyList<string> ProblemsOf(SlackMessage message) =>
         Blocks.Value.Problems(JsonNode.Parse(JsonSerializer.Serialize(message.Blocks, SlackJson.Default.IReadOnlyListBlock)));

@@ -34,7 +34,7 @@ internal sealed partial class AnswerSender(ResponseSender responses, MessageSend
             var replaces = path.Replaces && isFirst;
             var answer = new AnswerMessage(message.Text, message.Blocks)
             {
-                ResponseType = isPrivate || path.Replaces ? "ephemeral" : "in_channel",
+                ResponseType = replaces ? null : isPrivate || path.Replaces ? "ephemeral" : "in_channel",
                 ReplaceOriginal = replaces,
                 ThreadTs = replaces ? null : path.Thread,
             };

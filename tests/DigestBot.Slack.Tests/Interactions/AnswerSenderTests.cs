@@ -48,7 +48,9 @@ public sealed class AnswerSenderTests : IDisposable
     {
         await sender.SendAsync(Path with { Replaces = true }, CommandReply.Of("page 2"), TestContext.Current.CancellationToken);
 
-        Assert.True(JsonNode.Parse(Assert.Single(handler.Requests).Body)!["replace_original"]!.GetValue<bool>());
+        var body = JsonNode.Parse(Assert.Single(handler.Requests).Body)!;
+        Assert.True(body["replace_original"]!.GetValue<bool>());
+        Assert.Null(body["response_type"]);
     }
 
     [Fact]

@@ -1,7 +1,12 @@
 using System.Text.Json.Nodes;
+using DigestBot.Core.Commands;
+using DigestBot.Loopback.Slack;
 using DigestBot.Loopback.Slack.Control;
 using DigestBot.Loopback.Slack.Envelopes;
 using DigestBot.Loopback.Slack.Workspace;
+using DigestBot.Slack.Home;
+using DigestBot.Slack.Web;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigestBot.Slack.Tests.Loopback;
 
@@ -139,5 +144,43 @@ public sealed class SocketModeTests
         AssertClean(bot);
     }
 
-    private static void AssertClean(LoopbackBot bot) => Assert.Empty(bot.Slack.Violations.Select(violation => $"{violation.What}: {violation.Detail}"));
+    [Fact]
+    public async Task A_page_takes_the_place_of_the_one_before()
+    {
+        await using var bot = await LoopbackBot.StartAsync();
+        bot.Slack.Run("/whosaid", "ferry");
+        await bot.Slack.UntilAsync(() => bot.Slack.MessagesIn(SlackIds.News).Any(message => message.IsFromBot), Cancel);
+
+        bot.Slack.Press(new Click("page:0"));
+
+        await bot.Slack.UntilAsync(() => bot.Answered.Count == 2 && bot.Slack.MessagesIn(SlackIds.News).Any(message => message.Text.Contains("page 2", StringComparison.Ordinal)), Cancel);
+        Assert.Single(bot.Slack.MessagesIn(SlackIds.News), message => message.IsFromBot);
+        AssertClean(bot);
+    }
+
+    [Fact]
+    public async Task A_token_that_Slack_refuses_ends_the_commands_at_once()
+    {
+        await using var slack = await SlackLoopback.StartAsync(0);
+        using var client = SlackHttp.NewClient();
+        var options = new SlackOptions { BotToken = "xoxb-loopback", AppToken = "xapp-wrong", ApiBaseUrl = slack.Api.AbsoluteUri };
+        var platform = new SlackPlatform(options, SlackInstalls.None, (_, _) => Task.FromResult(new SlackHome()), client, TimeProvider.System, NullLoggerFactory.Instance);
+        var router = new CommandRouter([], (_, _, _, _) => Task.FromResult<IReadOnlyList<Suggestion>>([]));
+
+        await using var commands = platform.ReceiveAsync(router, Cancel).GetAsyncEnumerator(Cancel);
+
+        Assert.False(await commands.MoveNextAsync());
+        Assert.Single(slack.Log);
+    }
+
+    // Nothing that the loopback finds fault with, and every argument is one that its method knows.
+    private static void AssertClean(LoopbackBot bot)
+    {
+        Assert.Empty(bot.Slack.Violations.Select(violation => $"{violation.What}: {violation.Detail}"));
+        if (SharedSchema.IsThere)
+        {
+            Assert.All(bot.Slack.Log.Where(request => request.Path.StartsWith("/api/", StringComparison.Ordinal)), request =>
+                Assert.Subset(SharedSchema.ArgumentsOf(request.Path["/api/".Length..]), request.Body is JsonObject body ? body.Select(member => member.Key).ToHashSet() : []));
+        }
+    }
 }
