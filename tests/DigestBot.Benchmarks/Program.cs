@@ -5,6 +5,7 @@ using DigestBot.Benchmarks.Polling;
 using DigestBot.Benchmarks.Posting;
 using DigestBot.Benchmarks.Scaling;
 using DigestBot.Benchmarks.Scoring;
+using DigestBot.Benchmarks.Slack;
 using DigestBot.Benchmarks.Training;
 using DigestBot.Reading.Quotes.Attributions;
 using DigestBot.Reading.Quotes.Speakers;
@@ -44,6 +45,8 @@ switch (args)
         return await PollRun.RunAsync(int.Parse(sources));
     case ["fan-out", var channels]:
         return await FanOutRun.RunAsync(int.Parse(channels));
+    case ["slack-load", var seconds]:
+        return await SlackLoad.RunAsync(int.Parse(seconds));
     case ["scaling"]:
         ScalingTable.Write();
         return 0;

@@ -8,6 +8,7 @@ using DigestBot.Fetching;
 using DigestBot.Fetching.Addresses;
 using DigestBot.Fetching.Answers;
 using DigestBot.Fetching.Pacing;
+using DigestBot.Hosting.Web;
 using DigestBot.Intake.Entries;
 using DigestBot.Intake.Files;
 using DigestBot.Intake.Pages;
@@ -47,10 +48,11 @@ internal static class BotHost
         AddFetching(builder.Services, options);
         AddStores(builder.Services, options);
         AddPlatforms(builder.Services, options);
+        SlackParts.Add(builder.Services, options);
         AddCommands(builder.Services);
         AddPosting(builder.Services, time);
         more?.Invoke(builder.Services);
-        AddWork(builder.Services);
+        AddWork(builder.Services, options);
         return builder.Build();
     }
 
@@ -126,7 +128,7 @@ internal static class BotHost
     }
 
     // Started one after the other in this order, and stopped in the reverse: the prompt comes last.
-    private static void AddWork(IServiceCollection services)
+    private static void AddWork(IServiceCollection services, DigestBotOptions options)
     {
         services.AddHostedService<DatabaseOpener>();
         services.AddHostedService<IntakeLoop>();
@@ -134,5 +136,6 @@ internal static class BotHost
         services.AddHostedService<DigestScheduler>();
         services.AddHostedService<Greeting>();
         services.AddHostedService<CommandLoop>();
+        SlackParts.AddListener(services, options);
     }
 }

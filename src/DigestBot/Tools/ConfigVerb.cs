@@ -1,7 +1,9 @@
 using System.CommandLine;
+using DigestBot.Core.Wording;
 using DigestBot.Intake.Files;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
+using DigestBot.Slack;
 using DigestBot.Storage;
 using Spectre.Console;
 
@@ -54,6 +56,7 @@ internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
         Row("Intake:EverySeconds", $"{options.Intake.EverySeconds}");
         Row("Intake:MaxAgeDays", $"{options.Intake.MaxAgeDays}");
         Row("Intake:MaxMegabytes", $"{options.Intake.MaxMegabytes}");
+        Row("Slack", SlackLine(options.Slack));
         foreach (var (name, value) in RowsOf(options.Fetch))
         {
             Row($"Fetch:{name}", value);
@@ -62,8 +65,12 @@ internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
         Screen.On(streams).Write(table);
         streams.Output.WriteLine($"All settings are right. The next digest is due {new DateText(zone).Hour(next!.Value)}.");
 
-        void Row(string name, string value) => table.AddRow(new Text($"DigestBot:{name}"), new Text(TerminalText.Clean(value)));
+        void Row(string name, string value) => table.AddRow(new Text($"DigestBot:{name}"), new Text(VisibleText.Clean(value)));
     }
+
+    // Tokens are secrets.
+    private static string SlackLine(SlackOptions slack) =>
+        !slack.IsSet ? "not set" : $"{(slack.IsHttp ? "Http" : "Socket")} mode, {(slack.HasInstalls ? "installed by workspaces" : "one workspace")}";
 
     // What a header holds is a secret.
     private static (string Name, string Value)[] RowsOf(FetchOptions fetch) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DigestBot.Core.Articles;
+using DigestBot.Core.Wording;
 using DigestBot.Intake.Files;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Articles;
@@ -47,7 +48,7 @@ internal sealed class IngestVerb(StandardStreams streams, TimeProvider time)
             tally = tally.With(step);
             if (step is IntakeStep.Taken { Outcome: AddOutcome.Added added })
             {
-                await streams.Output.WriteLineAsync($"added {TerminalText.Clean(added.Id.Value)}");
+                await streams.Output.WriteLineAsync($"added {VisibleText.Clean(added.Id.Value)}");
             }
             else
             {
@@ -80,7 +81,7 @@ internal sealed class IngestVerb(StandardStreams streams, TimeProvider time)
     {
         if (step is IntakeStep.Skipped skipped)
         {
-            streams.Error.WriteLine($"digestbot: skipped {TerminalText.Clean(skipped.File.Path)}: {OneLine.Of(skipped.Reason)}");
+            streams.Error.WriteLine($"digestbot: skipped {VisibleText.Clean(skipped.File.Path)}: {OneLine.Of(skipped.Reason)}");
         }
     }
 }

@@ -27,13 +27,18 @@ public sealed class SettingsReaderTests
     [InlineData("Digest:Cron", "0 0 7 31 2 ?", "DigestBot:Digest:Cron: \"0 0 7 31 2 ?\" never comes due. Give a day that exists, such as \"0 0 7 * * ?\" (every day at 7:00).")]
     [InlineData("Sources:0", "/no/such/folder", "DigestBot:Sources: there is no file or folder \"/no/such/folder\". Give one that exists, or create it; a web address begins with https://.")]
     [InlineData("Fetch:SecondsBetweenRequests", "3601", "DigestBot:Fetch:SecondsBetweenRequests: 3601 is out of range. Give a number of seconds from 0 to 3600.")]
+    [InlineData("Slack:Mode", "Sockets", "DigestBot:Slack:Mode: it is neither Socket nor Http. Give one of the two.")]
+    [InlineData("Slack:BotTokn", "xoxb-1", "DigestBot:Slack:BotTokn: there is no such setting. Did you mean \"BotToken\"?")]
+    [InlineData("Slack:BotToken", "geheim", "DigestBot:Slack:BotToken: it is no bot token. Copy the one that begins with xoxb- from the page \"Install App\" of your app.", "Slack:AppToken", "xapp-1")]
+    [InlineData("Slack:BotToken", "xoxb-1", "DigestBot:Slack:AppToken: it is empty, but Mode is Socket. Make one with connections:write on the page \"Basic Information\" of your app.")]
+    [InlineData("Web:Listen", "8080", "DigestBot:Web:Listen: \"8080\" is no http:// address of this machine. Give one such as http://127.0.0.1:8080; what stands in front of it encrypts.")]
     [InlineData("Fetch:Paralel", "2", "DigestBot:Fetch:Paralel: there is no such setting. Did you mean \"Parallel\"?")]
     [InlineData("Fetch:Contact", "me (at) home", "DigestBot:Fetch:Contact: \"me (at) home\" is not a mail address or a web address. Give one, or leave it empty.")]
     [InlineData("Fetch:Allow:0", "10.0.0.0/40", "DigestBot:Fetch:Allow: \"10.0.0.0/40\" is not a host or a range. Give \"intranet.example\", \"*.intranet.example\", \"10.0.0.8\" or \"10.0.0.0/8\", with \":port\" if only one is meant.")]
     [InlineData("Fetch:Headers:0", "Authorization: Bearer token", "DigestBot:Fetch:Headers:0: it is not of the form \"ADDRESS NAME: VALUE\". Give one such as \"https://feeds.example/private Authorization: Bearer ${TOKEN}\".")]
-    public void A_wrong_setting_is_named_in_one_line_with_the_remedy(string name, string value, string expected)
+    public void A_wrong_setting_is_named_in_one_line_with_the_remedy(string name, string value, string expected, string besides = "Intake:EverySeconds", string given = "30")
     {
-        var outcome = Read(("Sources:0", "/"), (name, value));
+        var outcome = Read(("Sources:0", "/"), (name, value), (besides, given));
 
         Assert.Equal([expected], Assert.IsType<SettingsOutcome.Invalid>(outcome).Problems);
     }

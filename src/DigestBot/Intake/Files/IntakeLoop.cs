@@ -1,3 +1,4 @@
+using DigestBot.Core.Wording;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
 using DigestBot.Storage;
@@ -59,7 +60,7 @@ internal sealed partial class IntakeLoop(
             done.Add(Stamp(step.File));
             if (step is IntakeStep.Skipped skipped)
             {
-                LogSkipped(TerminalText.Clean(skipped.File.Path), skipped.Reason);
+                LogSkipped(VisibleText.Clean(skipped.File.Path), skipped.Reason);
             }
         }
 

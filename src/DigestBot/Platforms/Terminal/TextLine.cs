@@ -1,3 +1,4 @@
+using DigestBot.Core.Wording;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -22,7 +23,7 @@ internal sealed class TextLine(int indent = 0, int? hanging = null) : IRenderabl
         }
 
         isWordOpen &= !char.IsWhiteSpace(text[0]);
-        foreach (var word in TerminalText.Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in VisibleText.Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             AddWord(new Segment(word, style ?? Palette.Plain));
             isWordOpen = false;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace DigestBot.Platforms.Terminal;
+namespace DigestBot.Core.Wording;
 
-/// <summary>Makes text from outside safe to print: an article must not steer the reader's terminal.</summary>
-internal static class TerminalText
+/// <summary>Makes text from outside safe to show: an article must not steer what shows it.</summary>
+public static class VisibleText
 {
     /// <summary>
     /// Control characters, escape included, and marks that turn the direction of writing are dropped; any white space becomes one
@@ -12,6 +12,7 @@ internal static class TerminalText
     /// </summary>
     public static string Clean(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -29,6 +30,20 @@ internal static class TerminalText
         }
 
         return clean.ToString().TrimEnd();
+    }
+
+    /// <summary>The text, or as much of it as fits into so many UTF-16 code units with "…" behind; no character is cut in half.</summary>
+    public static string Cut(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return $"{text[..end].TrimEnd()}…";
     }
 
     private static bool TurnsDirection(Rune rune) =>

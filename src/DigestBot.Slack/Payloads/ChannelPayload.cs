@@ -1,0 +1,4 @@
+namespace DigestBot.Slack.Payloads;
+
+/// <summary>A channel, from conversations.info.</summary>
+internal sealed record ChannelPayload(bool? IsPrivate, bool? IsMember);
