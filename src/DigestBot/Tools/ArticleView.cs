@@ -1,4 +1,5 @@
 using DigestBot.Commands;
+using DigestBot.Core.Wording;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Articles;
 using DigestBot.Reading.Quotes;

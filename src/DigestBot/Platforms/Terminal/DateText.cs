@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestBot.Core.Wording;
 
 namespace DigestBot.Platforms.Terminal;
 
@@ -6,11 +7,7 @@ namespace DigestBot.Platforms.Terminal;
 internal sealed class DateText(TimeZoneInfo zone)
 {
     /// <summary>"22 Nov 2026". A date without an hour, kept as midnight UTC, is not moved to another day.</summary>
-    public string Day(DateTimeOffset at)
-    {
-        var isDayOnly = at.Offset == TimeSpan.Zero && at.TimeOfDay == TimeSpan.Zero;
-        return (isDayOnly ? at : In(at)).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-    }
+    public string Day(DateTimeOffset at) => (DayOnly.Is(at) ? at : In(at)).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"Tue 24 Nov".</summary>
     public string WeekdayAndDay(DateTimeOffset at) => In(at).ToString("ddd d MMM", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using DigestBot.Core.Digests;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Wording;
 using Spectre.Console.Rendering;
 
 namespace DigestBot.Platforms.Terminal;
@@ -7,8 +8,6 @@ namespace DigestBot.Platforms.Terminal;
 /// <summary>Lays out a digest.</summary>
 internal sealed class DigestView(DateText dates)
 {
-    private const int MaxOutlets = 3;
-
     public IEnumerable<IRenderable> Draw(Digest digest)
     {
         yield return Head(digest);
@@ -41,33 +40,21 @@ internal sealed class DigestView(DateText dates)
 
     private TextLine Head(Digest digest)
     {
-        var size = $"{Counted(digest.Stories.Count, "story", "stories")} from {Counted(digest.ArticleCount, "article", "articles")}, {Counted(digest.SourceCount, "source", "sources")}";
         return new TextLine()
             .Add(digest.Title, Palette.Heading)
-            .Add($" · {dates.WeekdayAndDay(digest.DueAt)} · {size} · {digest.ReadingMinutes} min read");
+            .Add($" · {dates.WeekdayAndDay(digest.DueAt)} · {DigestText.Size(digest)} · {digest.ReadingMinutes} min read");
     }
 
     private static IEnumerable<IRenderable> Story(int number, DigestStory story)
     {
-        var outlets = story.Sources.Select(source => source.Outlet).Distinct(StringComparer.Ordinal).ToList();
         yield return new TextLine();
         yield return new TextLine(0, 3).Add($"{number}. ", Palette.Heading)
-            .Add(story.Headline, Palette.Strong).Add($" — {Counted(outlets.Count, "source", "sources")}", Palette.Faint);
-        yield return new TextLine(3).Add(string.Join(' ', story.Sentences)).Add($" {Named(outlets)}", Palette.Faint);
+            .Add(story.Headline, Palette.Strong).Add($" — {DigestText.SourceCount(story)}", Palette.Faint);
+        yield return new TextLine(3).Add(string.Join(' ', story.Sentences)).Add($" {DigestText.Outlets(story)}", Palette.Faint);
         if (story.KeyQuote is { } quote)
         {
-            yield return new TextLine(3).Add($"“{quote.Words}”", Palette.Words).Add(EndsSentence(quote.Words) ? " said " : ", said ")
+            yield return new TextLine(3).Add($"“{quote.Words}”", Palette.Words).Add(DigestText.Said(quote.Words))
                 .Add(SpeakerTitle.Before(quote.Speaker, quote.Role), Palette.Strong).Add($"{SpeakerTitle.Behind(quote.Role)}.");
         }
     }
-
-    private static bool EndsSentence(string words) => words[^1] is '.' or '!' or '?' or '…';
-
-    private static string Named(List<string> outlets)
-    {
-        var named = string.Join(", ", outlets.Take(MaxOutlets));
-        return outlets.Count > MaxOutlets ? $"{named}, +{outlets.Count - MaxOutlets}" : named;
-    }
-
-    private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

@@ -1,4 +1,5 @@
 using DigestBot.Core.Commands;
+using DigestBot.Core.Wording;
 using DigestBot.Reading.Quotes;
 using Spectre.Console.Rendering;
 

@@ -1,10 +1,10 @@
 using DigestBot.Core.Questions;
 using DigestBot.Reading.Quotes;
 
-namespace DigestBot.Platforms.Terminal;
+namespace DigestBot.Core.Wording;
 
 /// <summary>Words about a quote, the same wherever one is shown.</summary>
-internal static class QuoteText
+public static class QuoteText
 {
     /// <summary>In quotation marks only where the article has them; what stands between two pieces is left out.</summary>
     public static string Marked(Quote quote) =>
@@ -21,6 +21,7 @@ internal static class QuoteText
             : $"{name}{SpeakerTitle.Behind(quote.Role)}";
     }
 
+    /// <summary>"direct quote".</summary>
     public static string Kind(Quote quote) => quote.Kind switch
     {
         QuoteKind.Direct => "direct quote",
@@ -35,6 +36,7 @@ internal static class QuoteText
         return $"attribution: {Certainty(quote)} ({quote.Reason}){via}";
     }
 
+    /// <summary>"certain".</summary>
     public static string Certainty(Quote quote) => quote.Confidence switch
     {
         Confidence.Certain => "certain",
