@@ -14,6 +14,11 @@ namespace DigestBot.Discord.Payloads;
 [JsonSerializable(typeof(IReadOnlyList<MessagePayload>))]
 [JsonSerializable(typeof(ErrorPayload))]
 [JsonSerializable(typeof(ApplicationPayload))]
+[JsonSerializable(typeof(GatewayPayload))]
+[JsonSerializable(typeof(ChannelPayload))]
+[JsonSerializable(typeof(InteractionPayload))]
+[JsonSerializable(typeof(CallbackBody))]
+[JsonSerializable(typeof(IReadOnlyList<CommandPayload>))]
 internal sealed partial class DiscordJson : JsonSerializerContext
 {
     /// <summary>The value that was sent; null for bytes that are no such value.</summary>

@@ -82,6 +82,18 @@ internal sealed class Bucket(TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Takes what an answer said that counts against the same limit.</summary>
+    public void Hear(LimitHeaders answer)
+    {
+        lock (counting)
+        {
+            if (isKnown)
+            {
+                Learn(answer);
+            }
+        }
+    }
+
     /// <summary>Lets nobody in for a while.</summary>
     public void Close(TimeSpan delay)
     {

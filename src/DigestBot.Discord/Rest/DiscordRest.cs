@@ -194,7 +194,7 @@ internal sealed partial class DiscordRest(
         {
             limits.Pace.Pause(pause);
         }
-        else if (!isShared && answer.Limit?.Remaining == 0)
+        else if (answer.Limit?.Remaining == 0)
         {
             turn?.Close(pause);
         }

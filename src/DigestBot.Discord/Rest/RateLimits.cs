@@ -71,9 +71,12 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
         {
             lock (finding)
             {
-                // The bucket of a limit that now has a name is known by it from here on.
+                // The bucket of a limit that now has a name is known by it from here on; where other routes share it, theirs is.
                 hashes[request.Name] = hash;
-                buckets.TryAdd(KeyOf(request), bucket);
+                if (!buckets.TryAdd(KeyOf(request), bucket) && buckets[KeyOf(request)] is var shared && shared != bucket)
+                {
+                    shared.Hear(answer);
+                }
             }
         }
 

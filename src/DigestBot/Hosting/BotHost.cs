@@ -4,10 +4,12 @@ using DigestBot.Commands.Sources;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Stories;
+using DigestBot.Discord;
 using DigestBot.Fetching;
 using DigestBot.Fetching.Addresses;
 using DigestBot.Fetching.Answers;
 using DigestBot.Fetching.Pacing;
+using DigestBot.Hosting.Web;
 using DigestBot.Intake.Entries;
 using DigestBot.Intake.Files;
 using DigestBot.Intake.Pages;
@@ -49,7 +51,7 @@ internal static class BotHost
         AddCommands(builder.Services);
         AddPosting(builder.Services, time);
         more?.Invoke(builder.Services);
-        AddWork(builder.Services);
+        AddWork(builder.Services, options);
         return builder.Build();
     }
 
@@ -88,6 +90,11 @@ internal static class BotHost
         services.AddSingleton(DigestZone.Of(options.Digest)).AddSingleton<ConsoleFormatter>();
         services.AddSingleton<TerminalPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
+        if (options.Discord.IsSet)
+        {
+            services.AddSingleton(provider => new DiscordPlatform(options.Discord, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+            services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());
+        }
     }
 
     private static void AddCommands(IServiceCollection services)
@@ -123,13 +130,19 @@ internal static class BotHost
     }
 
     // Started one after the other in this order, and stopped in the reverse: the prompt comes last.
-    private static void AddWork(IServiceCollection services)
+    private static void AddWork(IServiceCollection services, DigestBotOptions options)
     {
         services.AddHostedService<DatabaseOpener>();
         services.AddHostedService<IntakeLoop>();
         services.AddHostedService<SourcePoller>();
         services.AddHostedService<DigestScheduler>();
         services.AddHostedService<Greeting>();
+        if (options.Discord is { IsSet: true, IsHttp: true })
+        {
+            services.AddHostedService(provider => new WebListener(
+                options.Web, [DiscordRoute.Of(provider.GetRequiredService<DiscordPlatform>().Endpoint!)], provider.GetRequiredService<ILoggerFactory>()));
+        }
+
         services.AddHostedService<CommandLoop>();
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DigestBot.Core.Sources;
+using DigestBot.Discord;
 
 namespace DigestBot.Settings;
 
@@ -26,6 +27,10 @@ internal sealed record DigestBotOptions
     public IntakeOptions Intake { get; init; } = new();
 
     public FetchOptions Fetch { get; init; } = new();
+
+    public DiscordOptions Discord { get; init; } = new();
+
+    public WebOptions Web { get; init; } = new();
 
     /// <summary>Whether a source is meant as a web address: it begins with "https://" or its like.</summary>
     public static bool IsAddress(string source) => source.Contains("://", StringComparison.Ordinal) || source.StartsWith("feed:", StringComparison.OrdinalIgnoreCase);

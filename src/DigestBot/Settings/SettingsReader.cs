@@ -22,6 +22,8 @@ internal sealed class SettingsReader
         reader.problems.AddRange(ScheduleCheck.Problems(options.Digest, time));
         reader.problems.AddRange(MissingSources(options));
         reader.problems.AddRange(FetchCheck.Problems(options.Fetch));
+        reader.problems.AddRange(options.Discord.Problems());
+        reader.problems.AddRange(options.Web.Problems());
         return reader.problems.Count == 0 ? new SettingsOutcome.Valid(options) : new SettingsOutcome.Invalid(reader.problems);
     }
 
@@ -74,11 +76,13 @@ internal sealed class SettingsReader
         {
             property.SetValue(options, Items(given));
         }
-        else if (property.GetValue(options) is { } nested && property.PropertyType.Namespace == typeof(SettingsReader).Namespace)
+        else if (property.GetValue(options) is { } nested && IsGroup(property.PropertyType))
         {
             Fill(nested, given);
         }
     }
+
+    private static bool IsGroup(Type type) => type.Name.EndsWith("Options", StringComparison.Ordinal);
 
     private bool IsSingle(IConfigurationSection given)
     {
