@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestBot.Loopback.Discord;
 
 namespace DigestBot.Loopback;
 
@@ -28,6 +29,7 @@ internal static class Program
 
     private static Func<int, Task<ILoopbackPlatform>>? StarterOf(string name) => name switch
     {
+        "discord" => async port => await DiscordLoopback.StartAsync(port, new DiscordLoopbackOptions()),
         _ => null,
     };
 
