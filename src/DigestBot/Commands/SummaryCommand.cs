@@ -2,6 +2,7 @@ using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Sources;
 using DigestBot.Intake.Entries;
+using DigestBot.Intake.Files;
 using DigestBot.Intake.Pages;
 using DigestBot.Reading.Articles;
 using DigestBot.Reading.Quotes;
