@@ -82,6 +82,9 @@ public sealed partial class DiscordPlatform : IChatPlatform, IDisposable
             {
                 yield return command;
             }
+
+            // The stream ends where listening does; what went wrong there is not to be lost.
+            await listening;
         }
         finally
         {

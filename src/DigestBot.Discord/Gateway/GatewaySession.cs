@@ -86,7 +86,7 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
         switch (CloseCode.MeaningOf(code))
         {
             case CloseMeaning.Fatal:
-                Enter(GatewayState.Ended, null);
+                End();
                 return [new GatewayAction.End(CloseCode.RemedyOf(code))];
             case CloseMeaning.Identify:
                 Forget();
@@ -127,7 +127,7 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
     /// <summary>The program ends: the session is given up.</summary>
     public IReadOnlyList<GatewayAction> Stop()
     {
-        Enter(GatewayState.Ended, null);
+        End();
         return [new GatewayAction.Close(CloseCode.Normal)];
     }
 
@@ -214,6 +214,12 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
     {
         Enter(GatewayState.Connecting, now + HandshakeLimit);
         return [new GatewayAction.Connect(sessionId is null ? null : resumeAddress)];
+    }
+
+    private void End()
+    {
+        nextBeat = null;
+        Enter(GatewayState.Ended, null);
     }
 
     private void Forget() => (sessionId, resumeAddress, sequence, resumes) = (null, null, null, 0);
