@@ -9,6 +9,7 @@ namespace DigestBot.Discord.Formatting;
 /// <summary>Lays out a digest: one framed message where it fits, several parted between stories where it does not. Pure.</summary>
 internal static class DigestFormatter
 {
+    private const int MaxTitle = 60;
     private const int MaxHeadline = 300;
     private const int MaxSentences = 900;
     private const int MaxQuote = 700;
@@ -22,17 +23,19 @@ internal static class DigestFormatter
         ("Settings", new Press(PressKind.New, "/digest list")),
     ];
 
-    /// <summary>The messages of a digest, in order.</summary>
+    /// <summary>The messages of a digest, in order. Where that saves one, what is only named has no links.</summary>
     public static IReadOnlyList<DiscordMessage> Messages(Digest digest)
     {
         var packed = MessagePacker.Pack(Blocks(digest));
+        var plain = packed.Count > 1 ? MessagePacker.Pack(Blocks(digest, linksHeadlines: false)) : packed;
+        packed = plain.Count < packed.Count ? plain : packed;
         return [.. packed.Select((blocks, index) => Message(digest, blocks, index, packed.Count))];
     }
 
     /// <summary>The text of a digest, a block a story.</summary>
-    public static IEnumerable<string> Blocks(Digest digest)
+    public static IEnumerable<string> Blocks(Digest digest, bool linksHeadlines = true)
     {
-        yield return $"## {DiscordText.Escape(digest.Title, MaxHeadline)}\n-# {DiscordTime.Hour(digest.DueAt)} · {DigestText.Size(digest)} · {digest.ReadingMinutes} min read";
+        yield return $"## {DiscordText.Escape(digest.Title, MaxTitle)}\n-# {DiscordTime.Hour(digest.DueAt)} · {DigestText.Size(digest)} · {digest.ReadingMinutes} min read";
         foreach (var (index, story) in digest.Stories.Index())
         {
             yield return Story(index + 1, story);
@@ -40,7 +43,7 @@ internal static class DigestFormatter
 
         if (digest.AlsoInTheNews.Count > 0)
         {
-            yield return string.Join('\n', digest.AlsoInTheNews.Select(also => $"- {DiscordText.Link(also.Headline, also.Source.Link, MaxHeadline)} · {DiscordText.Escape(also.Source.Outlet, MaxName)}").Prepend("**Also in the news**"));
+            yield return string.Join('\n', digest.AlsoInTheNews.Select(also => $"- {DiscordText.Link(also.Headline, linksHeadlines ? also.Source.Link : null, MaxHeadline)} · {DiscordText.Escape(also.Source.Outlet, MaxName)}").Prepend("**Also in the news**"));
         }
     }
 
@@ -77,7 +80,7 @@ internal static class DigestFormatter
         var parts = new List<ComponentPayload>();
         if (index > 0)
         {
-            parts.Add(Layout.Text($"-# {DiscordText.Escape(digest.Title, MaxHeadline / 2)}, continued ({index + 1} of {count})"));
+            parts.Add(Layout.Text($"-# {DiscordText.Escape(digest.Title, MaxTitle)}, continued ({index + 1} of {count})"));
         }
 
         foreach (var (at, block) in blocks.Index())

@@ -5,8 +5,8 @@ namespace DigestBot.Discord.Formatting;
 /// <summary>Parts of messages.</summary>
 internal static class Layout
 {
-    /// <summary>The most UTF-16 units of text in one message, a little under Discord's 4,000.</summary>
-    public const int MaxText = 3_900;
+    /// <summary>The most UTF-16 units of text in one message.</summary>
+    public const int MaxText = 4_000;
 
     /// <summary>The most parts of one message, those within parts counted (https://discord.com/developers/docs/components/reference).</summary>
     public const int MaxComponents = 40;

@@ -9,7 +9,7 @@ internal static class MessagePacker
     private const int KeptComponents = 14;
 
     /// <summary>For what stands above and below the blocks of each message.</summary>
-    private const int KeptText = 300;
+    private const int KeptText = 120;
 
     /// <summary>The blocks of each message, in order; a block that no message could hold is cut.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Pack(IEnumerable<string> blocks)

@@ -1,5 +1,6 @@
 using System.Text;
 using DigestBot.Core.Commands;
+using DigestBot.Core.Questions;
 using DigestBot.Core.Wording;
 using DigestBot.Reading.Quotes;
 
@@ -20,7 +21,7 @@ internal static class QuoteCardText
         text.Append(quote.Kind == QuoteKind.Indirect
             ? $"paraphrase by {DiscordText.Escape(card.Sources[0].Outlet, MaxName)}: {DiscordText.Escape(quote.Text, MaxWords)}"
             : $"> {DiscordText.Escape(QuoteText.Marked(quote), MaxWords)}");
-        text.Append('\n').Append(DiscordText.Strong(QuoteText.Speaker(quote), MaxName));
+        text.Append('\n').Append(Speaker(quote));
         if (quote.Place is { } place)
         {
             text.Append(" · ").Append(DiscordText.Escape(place, MaxName));
@@ -38,6 +39,11 @@ internal static class QuoteCardText
 
         return text.Append($"\n-# {QuoteText.Kind(quote)} · {DiscordText.Escape(QuoteText.Attribution(quote), MaxContext)}{Spread(card)}\n{Sources(card)}").ToString();
     }
+
+    // The name stands out, the role does not.
+    private static string Speaker(Quote quote) => quote is { Speaker: { } name, Confidence: not Confidence.Unclear }
+        ? DiscordText.Strong(SpeakerTitle.Before(name, quote.Role), MaxName) + DiscordText.Escape(SpeakerTitle.Behind(quote.Role), MaxName)
+        : DiscordText.Strong(QuoteText.Speaker(quote), MaxName);
 
     private static string Spread(QuoteCard card)
     {

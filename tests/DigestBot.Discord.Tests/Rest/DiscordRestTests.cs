@@ -39,10 +39,9 @@ public sealed class DiscordRestTests : IDisposable
         var waitedBefore = others.TrueForAll(other => !other.IsCompleted);
 
         first!.End(new LimitHeaders("abc", 3, 2, TimeSpan.FromSeconds(5), IsShared: false));
-        var took = await time.UntilAsync(Task.WhenAll(others));
+        await Task.WhenAll(others);
 
         Assert.True(waitedBefore);
-        Assert.True(took < TimeSpan.FromSeconds(1));
     }
 
     [Fact]
