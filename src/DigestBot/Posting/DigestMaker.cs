@@ -29,7 +29,7 @@ internal sealed class DigestMaker(ArticleStore articles, SourceStore sources, St
 
         var shared = await SharedAsync(news, subscription, dueInZone).WaitAsync(cancellationToken);
         var followed = await sources.FollowedAsync(subscription.Channel, cancellationToken);
-        return DigestBuilder.At(shared, dueInZone) with { Health = HealthLine.Of(followed, time.GetUtcNow()) };
+        return DigestBuilder.At(shared, dueInZone) with { Health = HealthLine.Of(followed, time.GetUtcNow()), Mention = subscription.Mention };
     }
 
     // The work goes on for the others when one of those who wait for it is cancelled.

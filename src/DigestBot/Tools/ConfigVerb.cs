@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DigestBot.Discord;
 using DigestBot.Intake.Files;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
@@ -59,11 +60,26 @@ internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
             Row($"Fetch:{name}", value);
         }
 
+        foreach (var (name, value) in RowsOf(options.Discord))
+        {
+            Row($"Discord:{name}", value);
+        }
+
+        Row("Web:Listen", options.Web.Listen);
         Screen.On(streams).Write(table);
         streams.Output.WriteLine($"All settings are right. The next digest is due {new DateText(zone).Hour(next!.Value)}.");
 
         void Row(string name, string value) => table.AddRow(new Text($"DigestBot:{name}"), new Text(TerminalText.Clean(value)));
     }
+
+    private static (string Name, string Value)[] RowsOf(DiscordOptions discord) =>
+    [
+        ("Token", discord.IsSet ? "set" : "none"),
+        ("ApplicationId", discord.ApplicationId.Length > 0 ? discord.ApplicationId : "asked of Discord"),
+        ("PublicKey", discord.PublicKey.Length > 0 ? discord.PublicKey : "none"),
+        ("Mode", discord.Mode),
+        ("ApiBaseUrl", discord.ApiBaseUrl),
+    ];
 
     // What a header holds is a secret.
     private static (string Name, string Value)[] RowsOf(FetchOptions fetch) =>
