@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using DigestBot.Benchmarks.Chat;
 using DigestBot.Benchmarks.Fuzzing;
 using DigestBot.Benchmarks.Polling;
 using DigestBot.Benchmarks.Posting;
@@ -44,6 +45,8 @@ switch (args)
         return await PollRun.RunAsync(int.Parse(sources));
     case ["fan-out", var channels]:
         return await FanOutRun.RunAsync(int.Parse(channels));
+    case ["discord-load", var seconds, var perSecond, var channels, var cuts]:
+        return await DiscordLoadRun.RunAsync(int.Parse(seconds), int.Parse(perSecond), int.Parse(channels), int.Parse(cuts));
     case ["scaling"]:
         ScalingTable.Write();
         return 0;

@@ -11,6 +11,9 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
 {
     private const int MaxResumes = 3;
 
+    /// <summary>A session that was ready, if only for a moment, is not waited for longer than after so many failures: four seconds.</summary>
+    private const int MostAfterReady = 3;
+
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan HelloLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(15);
@@ -199,7 +202,7 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
 
     private void Wait(DateTimeOffset now)
     {
-        failures = State == GatewayState.Ready && now - readyAt >= HeldFor ? 1 : failures + 1;
+        failures = State != GatewayState.Ready ? failures + 1 : now - readyAt >= HeldFor ? 1 : Math.Min(failures + 1, MostAfterReady);
         if (resumes >= MaxResumes)
         {
             Forget();
