@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using DigestBot.Core.Commands;
-using DigestBot.Core.Platforms;
 using DigestBot.Loopback.Discord;
 using Microsoft.Extensions.Logging;
 

@@ -221,7 +221,11 @@ public sealed class DiscordPlatformTests
         await using var desk = await DiscordDesk.OpenAsync([whosaid]);
         var interaction = new JsonObject
         {
-            ["id"] = "123456789012345678", ["application_id"] = desk.Discord.ApplicationId, ["type"] = 2, ["token"] = "once", ["channel_id"] = desk.Discord.ChannelId,
+            ["id"] = "123456789012345678",
+            ["application_id"] = desk.Discord.ApplicationId,
+            ["type"] = 2,
+            ["token"] = "once",
+            ["channel_id"] = desk.Discord.ChannelId,
             ["data"] = new JsonObject { ["name"] = "whosaid", ["type"] = 1, ["options"] = new JsonArray() },
         };
 
