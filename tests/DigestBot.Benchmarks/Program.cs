@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using DigestBot.Benchmarks.Chat;
 using DigestBot.Benchmarks.Fuzzing;
 using DigestBot.Benchmarks.Polling;
 using DigestBot.Benchmarks.Posting;
@@ -47,6 +48,8 @@ switch (args)
         return await FanOutRun.RunAsync(int.Parse(channels));
     case ["slack-load", var seconds]:
         return await SlackLoad.RunAsync(int.Parse(seconds));
+    case ["discord-load", var seconds, var perSecond, var channels, var cuts]:
+        return await DiscordLoadRun.RunAsync(int.Parse(seconds), int.Parse(perSecond), int.Parse(channels), int.Parse(cuts));
     case ["scaling"]:
         ScalingTable.Write();
         return 0;

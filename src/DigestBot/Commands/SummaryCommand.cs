@@ -2,6 +2,7 @@ using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Sources;
 using DigestBot.Intake.Entries;
+using DigestBot.Intake.Files;
 using DigestBot.Intake.Pages;
 using DigestBot.Reading.Articles;
 using DigestBot.Storage;
@@ -9,7 +10,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/summary</c>: an article in a few of its own sentences, with who said what in it.</summary>
-internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, EntryReader reader, LinkReader links, TimeProvider time) : ICommand
+internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, EntryReader reader, LinkReader links, ArticleReader files, TimeProvider time) : ICommand
 {
     private const int MaxListed = 8;
 
@@ -31,6 +32,11 @@ internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, 
 
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        if (request.File is { } file)
+        {
+            return Read(file);
+        }
+
         var link = LinkIn(request);
         var wanted = link ?? request.Text;
         if (wanted.Length > 0 && await articles.FindAsync(wanted, cancellationToken) is { } found)
@@ -76,6 +82,14 @@ internal sealed class SummaryCommand(ArticleStore articles, EntryStore entries, 
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    // Read on demand, and not kept.
+    private CommandReply Read(GivenFile file) => files.Read(file.Content.Span, ArticleEndings.FormatOf(file.Name)) switch
+    {
+        ReadOutcome.Read read => Summary(new KeptArticle(new ArticleId(file.Name), read.Article, file.Name, time.GetUtcNow())),
+        ReadOutcome.Refused refused => CommandReply.Failed($"That file cannot be read: {refused.Reason}. Give a text, Markdown or HTML file."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private KeptArticle Unkept(ReadArticle article, Uri address) => new(new ArticleId(address.Host), article, address.AbsoluteUri, time.GetUtcNow());
 

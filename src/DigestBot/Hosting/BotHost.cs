@@ -4,6 +4,7 @@ using DigestBot.Commands.Sources;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Stories;
+using DigestBot.Discord;
 using DigestBot.Fetching;
 using DigestBot.Fetching.Addresses;
 using DigestBot.Fetching.Answers;
@@ -91,6 +92,15 @@ internal static class BotHost
         services.AddSingleton(DigestZone.Of(options.Digest)).AddSingleton<ConsoleFormatter>();
         services.AddSingleton<TerminalPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
+        if (options.Discord.IsSet)
+        {
+            services.AddSingleton(provider => new DiscordPlatform(options.Discord, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+            services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());
+            if (options.Discord.IsHttp)
+            {
+                services.AddSingleton(provider => DiscordRoute.Of(provider.GetRequiredService<DiscordPlatform>().Endpoint!));
+            }
+        }
     }
 
     private static void AddCommands(IServiceCollection services)
@@ -135,7 +145,11 @@ internal static class BotHost
         services.AddHostedService<SourcePoller>();
         services.AddHostedService<DigestScheduler>();
         services.AddHostedService<Greeting>();
+        if (services.Any(service => service.ServiceType == typeof(WebRoute)))
+        {
+            services.AddHostedService(provider => new WebListener(options.Web, provider.GetServices<WebRoute>(), provider.GetRequiredService<ILoggerFactory>()));
+        }
+
         services.AddHostedService<CommandLoop>();
-        SlackParts.AddListener(services, options);
     }
 }

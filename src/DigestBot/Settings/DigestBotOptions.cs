@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DigestBot.Core.Sources;
+using DigestBot.Discord;
 using DigestBot.Slack;
 
 namespace DigestBot.Settings;
@@ -27,6 +28,8 @@ internal sealed record DigestBotOptions
     public IntakeOptions Intake { get; init; } = new();
 
     public FetchOptions Fetch { get; init; } = new();
+
+    public DiscordOptions Discord { get; init; } = new();
 
     public SlackOptions Slack { get; init; } = new();
 

@@ -22,6 +22,7 @@ internal sealed class SettingsReader
         reader.problems.AddRange(ScheduleCheck.Problems(options.Digest, time));
         reader.problems.AddRange(MissingSources(options));
         reader.problems.AddRange(FetchCheck.Problems(options.Fetch));
+        reader.problems.AddRange(options.Discord.Problems());
         reader.problems.AddRange(options.Slack.Problems());
         reader.problems.AddRange(options.Web.Problems());
         return reader.problems.Count == 0 ? new SettingsOutcome.Valid(options) : new SettingsOutcome.Invalid(reader.problems);

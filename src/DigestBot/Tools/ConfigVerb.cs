@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DigestBot.Core.Wording;
+using DigestBot.Discord;
 using DigestBot.Intake.Files;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
@@ -62,6 +63,12 @@ internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
             Row($"Fetch:{name}", value);
         }
 
+        foreach (var (name, value) in RowsOf(options.Discord))
+        {
+            Row($"Discord:{name}", value);
+        }
+
+        Row("Web:Listen", options.Web.Listen);
         Screen.On(streams).Write(table);
         streams.Output.WriteLine($"All settings are right. The next digest is due {new DateText(zone).Hour(next!.Value)}.");
 
@@ -71,6 +78,15 @@ internal sealed class ConfigVerb(StandardStreams streams, TimeProvider time)
     // Tokens are secrets.
     private static string SlackLine(SlackOptions slack) =>
         !slack.IsSet ? "not set" : $"{(slack.IsHttp ? "Http" : "Socket")} mode, {(slack.HasInstalls ? "installed by workspaces" : "one workspace")}";
+
+    private static (string Name, string Value)[] RowsOf(DiscordOptions discord) =>
+    [
+        ("Token", discord.IsSet ? "set" : "none"),
+        ("ApplicationId", discord.ApplicationId.Length > 0 ? discord.ApplicationId : "asked of Discord"),
+        ("PublicKey", discord.PublicKey.Length > 0 ? discord.PublicKey : "none"),
+        ("Mode", discord.Mode),
+        ("ApiBaseUrl", discord.ApiBaseUrl),
+    ];
 
     // What a header holds is a secret.
     private static (string Name, string Value)[] RowsOf(FetchOptions fetch) =>

@@ -51,6 +51,7 @@ internal sealed class ProgramLine(StandardStreams streams, TimeProvider time)
         root.Add(new IngestVerb(streams, time).Command());
         root.Add(new SourceVerb(streams, time).Command());
         root.Add(new ConfigVerb(streams, time).Command());
+        root.Add(new DoctorVerb(streams, time).Command());
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpOfVerb();
         return root;

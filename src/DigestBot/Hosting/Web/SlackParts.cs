@@ -28,15 +28,9 @@ internal static class SlackParts
             options.Slack, provider.GetRequiredService<SlackInstalls>(), provider.GetRequiredService<HomeReader>().ReadAsync, Client(provider),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
-    }
-
-    /// <summary>Starts to listen where Slack is to call the bot.</summary>
-    public static void AddListener(IServiceCollection services, DigestBotOptions options)
-    {
-        if (options.Slack is { IsSet: true, IsHttp: true })
+        if (options.Slack.IsHttp)
         {
-            services.AddSingleton(provider => new SlackListener(options.Web, RoutesOf(provider, options.Slack), provider.GetRequiredService<ILoggerFactory>()));
-            services.AddHostedService(provider => provider.GetRequiredService<SlackListener>());
+            services.AddSingleton(provider => RoutesOf(provider, options.Slack).Route);
         }
     }
 

@@ -6,34 +6,29 @@ namespace DigestBot.Hosting.Web;
 /// <summary>What Slack and the browsers of people who install the app ask the bot for.</summary>
 internal sealed class SlackRoutes(SlackEndpoints endpoints, SlackInstaller? installer)
 {
+    private const string Path = "/slack";
+
     private const string StateCookie = "digestbot_slack_state";
 
-    public Task AnswerAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
+    public WebRoute Route => new(Path, AnswerAsync);
+
+    private Task AnswerAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
     {
-        ("GET", "/healthz") => context.Response.WriteAsync("ok", context.RequestAborted),
         ("GET", SlackInstaller.InstallPath) when installer is not null => BeginAsync(context, installer),
         ("GET", SlackInstaller.ReturnPath) when installer is not null => FinishAsync(context, installer),
         ("POST", { } path) => PostedAsync(context, path),
         _ => SayAsync(context, StatusCodes.Status404NotFound, "There is nothing here."),
     };
 
-    // The raw bytes: what is signed is what came, not what can be read from it.
     private async Task PostedAsync(HttpContext context, string path)
     {
-        using var body = new MemoryStream();
-        try
+        if (await RawBody.ReadAsync(context) is not { } body)
         {
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        }
-        catch (BadHttpRequestException bad)
-        {
-            context.Response.StatusCode = bad.StatusCode;
             return;
         }
 
         var headers = context.Request.Headers;
-        var request = new SlackRequest(path, headers["X-Slack-Request-Timestamp"], headers["X-Slack-Signature"], body.GetBuffer().AsMemory(0, (int)body.Length));
-        var response = await endpoints.AnswerAsync(request, context.RequestAborted);
+        var response = await endpoints.AnswerAsync(new SlackRequest(path, headers["X-Slack-Request-Timestamp"], headers["X-Slack-Signature"], body), context.RequestAborted);
         context.Response.StatusCode = response.Status;
         context.Response.ContentType = response.ContentType;
         await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
@@ -42,7 +37,7 @@ internal sealed class SlackRoutes(SlackEndpoints endpoints, SlackInstaller? inst
     private static Task BeginAsync(HttpContext context, SlackInstaller installer)
     {
         var (address, state) = installer.Begin();
-        context.Response.Cookies.Append(StateCookie, state, new CookieOptions { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/slack", MaxAge = TimeSpan.FromMinutes(10) });
+        context.Response.Cookies.Append(StateCookie, state, new CookieOptions { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = Path, MaxAge = TimeSpan.FromMinutes(10) });
         context.Response.Redirect(address.AbsoluteUri);
         return Task.CompletedTask;
     }
@@ -51,7 +46,7 @@ internal sealed class SlackRoutes(SlackEndpoints endpoints, SlackInstaller? inst
     {
         var query = context.Request.Query;
         var outcome = await installer.FinishAsync(query["code"], query["state"], context.Request.Cookies[StateCookie], context.RequestAborted);
-        context.Response.Cookies.Delete(StateCookie, new CookieOptions { Path = "/slack" });
+        context.Response.Cookies.Delete(StateCookie, new CookieOptions { Path = Path });
         await (outcome switch
         {
             InstallOutcome.Installed => SayAsync(context, StatusCodes.Status200OK, "DigestBot is installed. Type /digest schedule daily 7:30 in a channel, or open the app's home."),

@@ -1,0 +1,126 @@
+using System.Text;
+using DigestBot.Core.Commands;
+using DigestBot.Discord.Payloads;
+using DigestBot.Discord.Rest;
+
+namespace DigestBot.Discord.Formatting;
+
+/// <summary>Lays out an answer: framed text with what can be done next below it. Pure.</summary>
+internal static class ReplyFormatter
+{
+    private const int MaxTitle = 300;
+    private const int MaxChips = 500;
+    private const int MaxField = 1_000;
+    private const int LinesTogether = 1_200;
+
+    /// <summary>
+    /// The messages of an answer, in order. Where <paramref name="isShared"/>, everybody sees it: its buttons then answer who presses
+    /// them, and do not change it. <paramref name="isManager"/> tells whether it may say what only managers are told.
+    /// </summary>
+    public static IReadOnlyList<DiscordMessage> Messages(CommandReply reply, bool isShared, bool isManager)
+    {
+        var file = reply.Sections.OfType<ReplySection.Attachment>().FirstOrDefault();
+        var packed = MessagePacker.Pack(Blocks(reply, isManager).Where(block => block.Length > 0));
+        var messages = packed.Select(blocks => new DiscordMessage([.. MessagePacker.Texts(blocks)])).ToList();
+        var last = messages[^1].Components.ToList();
+        if (file is not null)
+        {
+            last.Add(Layout.File(file.FileName));
+        }
+
+        last.AddRange(Rows(reply, isShared));
+        messages[^1] = new DiscordMessage(last) { File = file is null ? null : new OutgoingFile(file.FileName, file.Content) };
+        return [.. messages.Where(message => message.Components.Count > 0).Select(message => message with { Components = [Layout.Container(message.Components)] })];
+    }
+
+    private static IEnumerable<string> Blocks(CommandReply reply, bool isManager)
+    {
+        var head = new StringBuilder();
+        if (reply.Title is { Length: > 0 } title)
+        {
+            head.Append("### ").Append(DiscordText.Escape(title, MaxTitle));
+        }
+
+        if (reply.Chips.Count > 0)
+        {
+            head.Append(head.Length > 0 ? "\n" : "").Append("-# ").Append(DiscordText.Escape(string.Join(" · ", reply.Chips), MaxChips));
+        }
+
+        return reply.Sections.SelectMany(section => Section(section, isManager)).Prepend(head.ToString());
+    }
+
+    private static IEnumerable<string> Section(ReplySection section, bool isManager) => section switch
+    {
+        ReplySection.Paragraph paragraph => [RunText.Of(paragraph.Runs)],
+        ReplySection.Points points => Together(points.Items.Select(item => $"- {RunText.Of(item)}")),
+        ReplySection.Card card => [QuoteCardText.Of(card.Quote)],
+        ReplySection.Fields fields => Together(fields.Items.Select(field => $"{DiscordText.Strong($"{field.Name}:", MaxTitle)} {DiscordText.Escape(field.Value, MaxField)}")),
+        ReplySection.Preview preview => DigestFormatter.Blocks(preview.Digest).Concat(isManager && preview.Digest.Health is { } health ? [$"-# {DiscordText.Escape(health, MaxField)}"] : []),
+        ReplySection.Attachment file => [$"-# {DiscordText.Escape(file.FileName, MaxTitle)}"],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // Lines in few parts, so that a long list can be parted between two of them.
+    private static IEnumerable<string> Together(IEnumerable<string> lines)
+    {
+        var block = new StringBuilder();
+        foreach (var line in lines)
+        {
+            if (block.Length > 0 && block.Length + line.Length > LinesTogether)
+            {
+                yield return block.ToString();
+                block.Clear();
+            }
+
+            block.Append(block.Length > 0 ? "\n" : "").Append(line);
+        }
+
+        yield return block.ToString();
+    }
+
+    private static IEnumerable<ComponentPayload> Rows(CommandReply reply, bool isShared)
+    {
+        var kind = isShared ? PressKind.New : PressKind.Edit;
+        var number = 0;
+        var steps = Steps(reply, kind).Select(step => Button(step.Label, step.Press, number++)).OfType<ComponentPayload>().ToList();
+        if (steps.Count > 0)
+        {
+            yield return Layout.Row(steps);
+        }
+
+        var presses = reply.Buttons.Select(button => (button.Label, Press: new Press(button.OpensForm ? PressKind.Form : kind, button.Command))).ToList();
+        if (presses.Count <= Layout.MaxButtons)
+        {
+            var buttons = presses.Select(press => Button(press.Label, press.Press, number++)).OfType<ComponentPayload>().ToList();
+            if (buttons.Count > 0)
+            {
+                yield return Layout.Row(buttons);
+            }
+        }
+        else
+        {
+            var choices = presses.Select(press => (press.Label, Value: press.Press.Write(number++))).Where(choice => choice.Value is not null).Select(choice => (choice.Label, choice.Value!));
+            yield return Layout.Row([Layout.Select("select", "Choose…", choices)]);
+        }
+    }
+
+    private static IEnumerable<(string Label, Press Press)> Steps(CommandReply reply, PressKind kind)
+    {
+        if (reply.Page?.PreviousCommand is { } previous)
+        {
+            yield return ("‹ Back", new Press(kind, previous));
+        }
+
+        if (reply.Page?.NextCommand is { } next)
+        {
+            yield return ($"{reply.Page.Number + 1}/{reply.Page.Count} ›", new Press(kind, next));
+        }
+
+        if (reply.ShareCommand is { } share)
+        {
+            yield return ("Share to channel", new Press(PressKind.Publish, share));
+        }
+    }
+
+    private static ComponentPayload? Button(string label, Press press, int number) => press.Write(number) is { } customId ? Layout.Button(label, customId) : null;
+}
