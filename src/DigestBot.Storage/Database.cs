@@ -33,6 +33,12 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Releases connections and the lock.</summary>
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>The name that stands at the end of its own migrations.</summary>
+    internal abstract string Kind { get; }
+
+    /// <summary>The full-text index over quotes.</summary>
+    internal abstract QuoteIndex Quotes { get; }
+
     /// <summary>Runs queries that all see the database as it is at one moment. A database that fails on the way becomes a <see cref="DatabaseUnavailableException"/>.</summary>
     internal async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {

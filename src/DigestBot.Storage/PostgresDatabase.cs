@@ -9,6 +9,8 @@ namespace DigestBot.Storage;
 /// <summary>A PostgreSQL database, shared by any number of nodes.</summary>
 internal sealed class PostgresDatabase : Database
 {
+    public const string KindName = "postgres";
+
     /// <summary>Keys of the advisory locks: any numbers that nothing else in the database uses.</summary>
     private const long MigrationLock = 0x4469676573740001;
     private const long FenceLock = 0x4469676573740002;
@@ -28,6 +30,10 @@ internal sealed class PostgresDatabase : Database
 
     public override bool IsShared => true;
 
+    internal override string Kind => KindName;
+
+    internal override QuoteIndex Quotes { get; } = new PostgresQuoteIndex();
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         try
@@ -37,6 +43,7 @@ internal sealed class PostgresDatabase : Database
             try
             {
                 await Migrations.ApplyAsync(this, connection, cancellationToken);
+                await QuoteFiller.FillAsync(this, cancellationToken);
             }
             finally
             {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using DigestBot.Core.Articles;
 using DigestBot.Core.Questions;
@@ -8,19 +9,20 @@ namespace DigestBot.Storage;
 /// <summary>Finds quotes.</summary>
 public sealed class QuoteStore(Database database)
 {
-    // The databases bound how long a pattern is and how many conditions there are; a quote holds less than that.
-    private const int MaxPatternLength = 10_000;
-    private const int MaxTopics = 40;
+    /// <summary>More are not counted.</summary>
+    public const int MostCounted = 10_000;
+
+    private static readonly string Columns = string.Join(", ", QuoteRow.Columns.Split(", ").Select(column => "q." + column)) + ", a.title, a.outlet, a.published_at, a.url";
 
     /// <summary>Everybody who is quoted, most quoted first; quotes whose speaker is unclear do not count.</summary>
     public Task<IReadOnlyList<KnownSpeaker>> SpeakersAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<KnownSpeaker>>(
         async connection =>
         {
             const string Names = """
-                select q.speaker as name, q.speaker_folded, q.role, count(*) as quotes, max(coalesce(a.published_at, a.added_at)) as last_at
-                from quotes q join articles a on a.id = q.article_id
-                where q.speaker is not null and q.confidence > @unclear
-                group by q.speaker, q.speaker_folded, q.role
+                select q.speaker as name, n.folded as speaker_folded, q.role, count(*) as quotes, max(coalesce(a.published_at, a.added_at)) as last_at
+                from quotes q join speaker_names n on n.id = q.name_id join articles a on a.id = q.article_id
+                where q.confidence > @unclear
+                group by q.speaker, n.folded, q.role
                 """;
             var command = new CommandDefinition(Names, new { unclear = (int)Confidence.Unclear }, cancellationToken: cancellationToken);
             var rows = await connection.QueryAsync<SpeakerRow>(command);
@@ -38,37 +40,64 @@ public sealed class QuoteStore(Database database)
     public Task<IReadOnlyList<FoundQuote>> FindAsync(Question question, int skip, int take, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var (condition, parameters) = ConditionOf(question);
-        parameters.Add("indirect", (int)QuoteKind.Indirect);
-        parameters.Add("skip", skip);
-        parameters.Add("take", take);
-        var statement = $"""
-            select {Qualified(QuoteRow.Columns)}, a.title, a.outlet, a.published_at, a.url
-            from quotes q join articles a on a.id = q.article_id
-            {condition}
-            order by case when q.kind = @indirect then 1 else 0 end, coalesce(a.published_at, a.added_at) desc, q.article_id, q.position
-            limit @take offset @skip
-            """;
         return database.ReadAsync<IReadOnlyList<FoundQuote>>(
             async connection =>
             {
-                var rows = await connection.QueryAsync<QuoteRow, ArticleColumns, FoundQuote>(
-                    new CommandDefinition(statement, parameters, cancellationToken: cancellationToken), Found, splitOn: "title");
-                return rows.AsList();
+                if (await SearchAsync(question, connection, cancellationToken) is not { } search)
+                {
+                    return [];
+                }
+
+                var (ids, parameters) = Ids(search, skip + take);
+                parameters.Add("skip", skip);
+                parameters.Add("take", take);
+                var statement = $"""
+                    select {Columns}
+                    from (select id from ({ids}) ids order by id desc limit @take offset @skip) found join quotes q on q.id = found.id join articles a on a.id = q.article_id
+                    order by q.id desc
+                    """;
+                return await ReadAsync(connection, statement, parameters, cancellationToken);
             },
             cancellationToken);
     }
 
-    /// <summary>How many quotes answer the question.</summary>
+    /// <summary>How many quotes answer the question, at most <see cref="MostCounted"/>.</summary>
     public Task<int> CountAsync(Question question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var (condition, parameters) = ConditionOf(question);
-        var statement = $"select count(*) from quotes q join articles a on a.id = q.article_id {condition}";
-        return database.ReadAsync(connection => connection.ExecuteScalarAsync<int>(new CommandDefinition(statement, parameters, cancellationToken: cancellationToken)), cancellationToken);
+        return database.ReadAsync(
+            async connection =>
+            {
+                if (await SearchAsync(question, connection, cancellationToken) is not { } search)
+                {
+                    return 0;
+                }
+
+                var (ids, parameters) = Ids(search, MostCounted);
+                var count = await connection.ExecuteScalarAsync<int>(new CommandDefinition($"select count(*) from ({ids}) ids", parameters, cancellationToken: cancellationToken));
+                return Math.Min(count, MostCounted);
+            },
+            cancellationToken);
     }
 
-    private static string Qualified(string columns) => string.Join(", ", columns.Split(", ").Select(column => "q." + column));
+    private static async Task<QuoteSearch?> SearchAsync(Question question, DbConnection connection, CancellationToken cancellationToken)
+    {
+        const string Names = "select id from speaker_names where folded = @folded";
+        IEnumerable<long> names = [];
+        if (question.Speaker is { } speaker)
+        {
+            names = await connection.QueryAsync<long>(new CommandDefinition(Names, new { folded = FoldedText.Of(StorableText.Of(speaker)) }, cancellationToken: cancellationToken));
+        }
+
+        return QuoteSearch.Of(question, names.AsList(), null);
+    }
+
+    private static async Task<List<FoundQuote>> ReadAsync(DbConnection connection, string statement, DynamicParameters parameters, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<QuoteRow, ArticleColumns, FoundQuote>(
+            new CommandDefinition(statement, parameters, cancellationToken: cancellationToken), Found, splitOn: "title");
+        return rows.AsList();
+    }
 
     private static FoundQuote Found(QuoteRow quote, ArticleColumns article) => new(
         quote.ToQuote(),
@@ -78,56 +107,25 @@ public sealed class QuoteStore(Database database)
         Moments.Read(article.PublishedAt),
         article.Url is null ? null : new Uri(article.Url));
 
-    private static (string Condition, DynamicParameters Parameters) ConditionOf(Question question)
+    // The highest ids of each stretch: what is left out of one never comes before what is taken.
+    private (string Statement, DynamicParameters Parameters) Ids(QuoteSearch search, int most)
     {
-        var conditions = new List<string>();
-        var parameters = new DynamicParameters();
-        if (question.Speaker is { } speaker)
+        const string All = "select id from quotes where id >= @from and id < @to order by id desc limit @most";
+        const string Dated = """
+            select q.id from quotes q join articles a on a.id = q.article_id
+            where q.id >= @from and q.id < @to and a.published_at is not null order by q.id desc limit @most
+            """;
+        var statement = !search.IsOpen ? database.Quotes.Select : search.Since is null ? All : Dated;
+        var parameters = new DynamicParameters(new { match = search.IsOpen ? "" : database.Quotes.Match(search.Clauses), most });
+        var stretches = new List<string>();
+        foreach (var (from, to) in search.Stretches)
         {
-            conditions.Add("q.speaker_folded = @speaker and q.confidence > @unclear");
-            parameters.Add("speaker", Folded(speaker));
-            parameters.Add("unclear", (int)Confidence.Unclear);
+            var (first, end) = ($"from{stretches.Count}", $"to{stretches.Count}");
+            parameters.Add(first, from);
+            parameters.Add(end, to);
+            stretches.Add($"select id from ({statement.Replace("@from", $"@{first}", StringComparison.Ordinal).Replace("@to", $"@{end}", StringComparison.Ordinal)}) s{stretches.Count}");
         }
 
-        if (question.Phrase is { } phrase)
-        {
-            Match("q.text_folded", "phrase", $"{Folded(phrase)} ");
-        }
-
-        foreach (var (index, topic) in question.Topics.Distinct(StringComparer.Ordinal).Take(MaxTopics).Index())
-        {
-            Match("q.context_folded", $"topic{index}_", TopicForms.Of(Folded(topic)));
-        }
-
-        if (question.Since is { } since)
-        {
-            conditions.Add("a.published_at >= @since");
-            parameters.Add("since", Moments.Of(since));
-        }
-
-        if (question.Outlet is { } outlet)
-        {
-            Match("a.outlet_folded", "outlet", $"{Folded(outlet)} ");
-        }
-
-        return (conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions), parameters);
-
-        // Folded text has nothing but letters, digits and spaces, so no sign of a pattern has to be escaped.
-        void Match(string column, string name, params ReadOnlySpan<string> beginnings)
-        {
-            var matches = new List<string>();
-            foreach (var beginning in beginnings)
-            {
-                if (beginning.Length <= MaxPatternLength)
-                {
-                    parameters.Add($"{name}{matches.Count}", $"% {beginning}%");
-                    matches.Add($"{column} like @{name}{matches.Count}");
-                }
-            }
-
-            conditions.Add(matches.Count == 0 ? "1 = 0" : $"({string.Join(" or ", matches)})");
-        }
+        return (string.Join(" union all ", stretches), parameters);
     }
-
-    private static string Folded(string words) => FoldedText.Of(StorableText.Of(words));
 }

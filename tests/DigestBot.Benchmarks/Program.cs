@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using DigestBot.Benchmarks.Asking;
 using DigestBot.Benchmarks.Fuzzing;
 using DigestBot.Benchmarks.Polling;
 using DigestBot.Benchmarks.Posting;
@@ -44,6 +45,8 @@ switch (args)
         return await PollRun.RunAsync(int.Parse(sources));
     case ["fan-out", var channels]:
         return await FanOutRun.RunAsync(int.Parse(channels));
+    case ["ask", var quotes, .. var rest]:
+        return await AskRun.RunAsync(int.Parse(quotes), rest is ["postgres"]);
     case ["scaling"]:
         ScalingTable.Write();
         return 0;

@@ -298,7 +298,8 @@ public sealed class DatabaseTests : IDisposable
             var ofPostgres = await VersionsAsync(postgres);
             var ofSqlite = await VersionsAsync(sqlite);
 
-            Assert.Equal(Enumerable.Range(1, Migrations.Newest), ofPostgres);
+            Assert.Equal(ofPostgres.Distinct(), ofPostgres);
+            Assert.Equal(Migrations.Newest, ofPostgres[^1]);
             Assert.Equal(ofPostgres, ofSqlite);
         }
 

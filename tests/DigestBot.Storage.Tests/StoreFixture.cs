@@ -32,7 +32,7 @@ public abstract class StoreFixture : IAsyncLifetime
     /// <summary>Takes out what the test before left.</summary>
     internal Task EmptyAsync() => Database!.WriteAsync(
         transaction => transaction.Connection!.ExecuteAsync("""
-            delete from quotes; delete from taken_entries; delete from ended_followings; delete from entries; delete from article_addresses; delete from revisions; delete from articles; delete from deliveries;
+            delete from quotes; delete from speaker_names; delete from taken_entries; delete from ended_followings; delete from entries; delete from article_addresses; delete from revisions; delete from articles; delete from deliveries;
             delete from subscriptions; delete from read_files; delete from followings where source_id <> 'files'; delete from sources where id <> 'files'
             """, transaction: transaction),
         CancellationToken.None);

@@ -1,0 +1,25 @@
+using System.Data.Common;
+
+namespace DigestBot.Storage;
+
+/// <summary>
+/// The full-text index over quotes, as the database has one. It is written in the transaction that keeps the quotes, and rows go with
+/// their quotes by themselves. It holds nothing that cannot be made again from the tables.
+/// </summary>
+internal abstract class QuoteIndex
+{
+    /// <summary>The end of <see cref="Select"/>.</summary>
+    protected const string NewestFirst = "order by id desc limit @most";
+
+    /// <summary>Adds quotes that it does not hold yet.</summary>
+    public abstract Task AddAsync(IEnumerable<IndexedQuote> quotes, DbTransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>Takes out quotes that are about to be added again.</summary>
+    public abstract Task RemoveAsync(string article, DbTransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>The condition in the index's own language; at least one clause is not negated.</summary>
+    public abstract string Match(IReadOnlyList<QuoteClause> clauses);
+
+    /// <summary>A statement that gives the highest ids, at most @most, from @from up to but not including @to, that fit @match.</summary>
+    public abstract string Select { get; }
+}

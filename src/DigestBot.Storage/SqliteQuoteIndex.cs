@@ -1,0 +1,58 @@
+using System.Data.Common;
+using System.Text;
+using Dapper;
+
+namespace DigestBot.Storage;
+
+/// <summary>The index in SQLite: a table without content of FTS5 (https://www.sqlite.org/fts5.html#contentless_delete_tables).</summary>
+internal sealed class SqliteQuoteIndex : QuoteIndex
+{
+    private const string Insert = "insert into quote_words (rowid, words, around, outlet, pairs, marks) values (@id, @words, @around, @outlet, @pairs, @marks)";
+
+    public override string Select => $"select rowid as id from quote_words where quote_words match @match and rowid >= @from and rowid < @to {NewestFirst}";
+
+    public override async Task AddAsync(IEnumerable<IndexedQuote> quotes, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var rows = quotes.Select(quote => new
+        {
+            id = quote.Id,
+            words = string.Join(' ', quote.Words),
+            around = string.Join(' ', quote.Around),
+            outlet = string.Join(' ', quote.Outlet),
+            pairs = string.Join(' ', QuoteTerms.PairsOf(quote.Words)),
+            marks = string.Join(' ', quote.Marks),
+        });
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition(Insert, rows, transaction, cancellationToken: cancellationToken));
+    }
+
+    public override Task RemoveAsync(string article, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        const string Delete = "delete from quote_words where rowid in (select id from quotes where article_id = @article)";
+        return transaction.Connection!.ExecuteAsync(new CommandDefinition(Delete, new { article }, transaction, cancellationToken: cancellationToken));
+    }
+
+    public override string Match(IReadOnlyList<QuoteClause> clauses)
+    {
+        var match = new StringBuilder();
+        foreach (var clause in clauses.OrderBy(clause => clause.IsNegated))
+        {
+            match.Append(match.Length == 0 ? "(" : clause.IsNegated ? " NOT (" : " AND (").AppendJoin(" OR ", clause.Terms.Select(Written)).Append(')');
+        }
+
+        return match.ToString();
+    }
+
+    // Words hold no marks at all, so nothing has to be escaped.
+    private static string Written(QuoteTerm term)
+    {
+        var column = term.Field switch
+        {
+            QuoteField.Anywhere => "{words around}",
+            QuoteField.Outlet => "outlet",
+            QuoteField.Pairs => "pairs",
+            QuoteField.Marks => "marks",
+            _ => "words",
+        };
+        return $"{column} : \"{string.Join(' ', term.Words)}\"{(term.IsBeginning ? " *" : "")}";
+    }
+}

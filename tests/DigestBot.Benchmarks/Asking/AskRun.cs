@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using Dapper;
+using DigestBot.Core.Platforms;
+using DigestBot.Storage;
+using DigestBot.Testing;
+
+namespace DigestBot.Benchmarks.Asking;
+
+/// <summary>Fills a database of its own with quotes, asks questions of every sort, and adds articles while it asks. The database is deleted in the end.</summary>
+internal sealed class AskRun : IAsyncDisposable
+{
+    private const int QuestionsEach = 400;
+    private const int WarmUp = 20;
+    private const int Writers = 16;
+    private const int Answers = 20;
+
+    private static readonly TimeSpan MixedTime = TimeSpan.FromSeconds(20);
+
+    private readonly Database database;
+    private readonly string setting;
+    private readonly NewsCorpus corpus;
+    private readonly AskedQuestions asked;
+    private readonly ArticleStore articles;
+    private readonly QuoteStore quotes;
+    private readonly int count;
+    private int next;
+
+    private AskRun(Database database, string setting, int count)
+    {
+        (this.database, this.setting, this.count) = (database, setting, count);
+        corpus = new NewsCorpus(count);
+        asked = new AskedQuestions(corpus, count, new Random(5));
+        (articles, quotes) = (new ArticleStore(database), new QuoteStore(database));
+    }
+
+    /// <summary>Measures with so many quotes, on SQLite or PostgreSQL.</summary>
+    public static async Task<int> RunAsync(int quotes, bool isPostgres)
+    {
+        var name = isPostgres ? await TestDatabases.NewPostgresAsync() : TestDatabases.NewSqlitePath();
+        await using var run = new AskRun(await TestDatabases.PreparedAsync(name), name, quotes / NewsCorpus.QuotesEach);
+        await run.FillAsync();
+        await run.AskAsync();
+        await run.AskWhileAddingAsync();
+        return 0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await database.DisposeAsync();
+        if (database.IsShared)
+        {
+            await TestDatabases.DropPostgresAsync(setting);
+        }
+        else
+        {
+            Directory.Delete(Path.GetDirectoryName(setting)!, recursive: true);
+        }
+    }
+
+    private async Task FillAsync()
+    {
+        await new SourceStore(database).FollowAsync(corpus.Sources, ChannelId.Every, DateTimeOffset.UnixEpoch, CancellationToken.None);
+        var clock = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => AddAsync(() => next < count)));
+        Console.WriteLine($"{database.GetType().Name}: {count * NewsCorpus.QuotesEach} quotes of {count} articles, filled in {clock.Elapsed.TotalSeconds:0} s, {count / clock.Elapsed.TotalSeconds:0} articles a second");
+        if (database.IsShared)
+        {
+            await database.ReadAsync(connection => connection.ExecuteAsync("analyze", commandTimeout: 600), CancellationToken.None);
+        }
+
+        await WriteSizeAsync();
+    }
+
+    private async Task AddAsync(Func<bool> goesOn)
+    {
+        while (goesOn())
+        {
+            var (article, sighting) = corpus.Article(Interlocked.Increment(ref next) - 1);
+            await articles.AddAsync(article, sighting, CancellationToken.None);
+        }
+    }
+
+    private async Task AskAsync()
+    {
+        foreach (var (name, make) in asked.Sorts)
+        {
+            Write(name, await MeasuredAsync(() => quotes.FindAsync(make(), 0, Answers, CancellationToken.None)));
+        }
+    }
+
+    private static async Task<Latencies> MeasuredAsync<T>(Func<Task<IReadOnlyList<T>>> ask)
+    {
+        for (var i = 0; i < WarmUp; i++)
+        {
+            await ask();
+        }
+
+        var latencies = new Latencies();
+        for (var i = 0; i < QuestionsEach; i++)
+        {
+            await latencies.MeasureAsync(ask);
+        }
+
+        return latencies;
+    }
+
+    private async Task AskWhileAddingAsync()
+    {
+        var (clock, before) = (Stopwatch.StartNew(), next);
+        var adding = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => AddAsync(() => clock.Elapsed < MixedTime))));
+        var latencies = new Latencies();
+        while (clock.Elapsed < MixedTime)
+        {
+            foreach (var (_, make) in asked.Sorts)
+            {
+                await latencies.MeasureAsync(() => quotes.FindAsync(make(), 0, Answers, CancellationToken.None));
+            }
+        }
+
+        await adding;
+        Write("all of them while adding", latencies);
+        Console.WriteLine($"{(next - before) / clock.Elapsed.TotalSeconds:0} articles a second meanwhile");
+    }
+
+    private async Task WriteSizeAsync()
+    {
+        const string OfPostgres = "select pg_database_size(current_database())";
+        var size = database.IsShared
+            ? await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(OfPostgres), CancellationToken.None)
+            : Directory.GetFiles(Path.GetDirectoryName(setting)!).Sum(file => new FileInfo(file).Length);
+        Console.WriteLine($"{size / 1e6:0} MB on disk");
+    }
+
+    private static void Write(string name, Latencies latencies) => Console.WriteLine($"{name,-36} {latencies}");
+}
