@@ -19,7 +19,7 @@ internal static class QuoteFiller
     private static Task<bool> IsLeftAsync(Database database, CancellationToken cancellationToken) => database.ReadAsync(
         async connection =>
         {
-            const string Count = "select count(*) from (select 1 from unindexed_articles limit 1) as some";
+            const string Count = "select count(*) from (select 1 from unindexed_articles limit 1) as known";
             return await connection.ExecuteScalarAsync<long>(new CommandDefinition(Count, cancellationToken: cancellationToken)) > 0;
         },
         cancellationToken);
