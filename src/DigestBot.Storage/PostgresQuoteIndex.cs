@@ -16,6 +16,9 @@ internal sealed class PostgresQuoteIndex : QuoteIndex
 
     public override string Select => $"select id from quote_words where words @@ @match::tsquery and id >= @from and id < @to {NewestFirst}";
 
+    // Without an order the index is read no further than it has to be.
+    public override string SelectAny => "select id from quote_words where words @@ @match::tsquery limit @most";
+
     public override async Task AddAsync(IEnumerable<IndexedQuote> quotes, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var rows = quotes.Select(quote => new { id = quote.Id, words = Vector(quote) });

@@ -20,6 +20,9 @@ internal abstract class QuoteIndex
     /// <summary>The condition in the index's own language; at least one clause is not negated.</summary>
     public abstract string Match(IReadOnlyList<QuoteClause> clauses);
 
+    /// <summary>A statement that gives any ids, at most @most, that fit @match, the fastest way there is.</summary>
+    public abstract string SelectAny { get; }
+
     /// <summary>A statement that gives the highest ids, at most @most, from @from up to but not including @to, that fit @match.</summary>
     public abstract string Select { get; }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using DigestBot.Core.Articles;
+using DigestBot.Core.Platforms;
 using DigestBot.Core.Questions;
 using DigestBot.Reading.Quotes;
 
@@ -80,6 +81,25 @@ public sealed class QuoteStore(Database database)
             cancellationToken);
     }
 
+    /// <summary>
+    /// The quotes that share the most telling words and runs of words with these, direct or indirect, the likest first: among them is
+    /// what somebody remembers, however wrongly.
+    /// </summary>
+    public Task<IReadOnlyList<FoundQuote>> LikeAsync(string words, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return database.ReadAsync<IReadOnlyList<FoundQuote>>(
+            async connection =>
+            {
+                var like = new QuoteLikeness(words);
+                var ids = await new LikeQuotes(database.Quotes, connection).FindAsync(like, cancellationToken);
+                var parameters = new DynamicParameters();
+                var found = await ReadAsync(connection, $"select {Columns} from quotes q join articles a on a.id = q.article_id where q.id in {ValueList.Add(parameters, "id", ids)}", parameters, cancellationToken);
+                return [.. found.OrderByDescending(quote => like.Of(quote.Quote.Text)).ThenBy(quote => quote.Quote.Kind == QuoteKind.Indirect).ThenByDescending(quote => quote.PublishedAt).Take(take)];
+            },
+            cancellationToken);
+    }
+
     private static async Task<QuoteSearch?> SearchAsync(Question question, DbConnection connection, CancellationToken cancellationToken)
     {
         const string Names = "select id from speaker_names where folded = @folded";
@@ -89,7 +109,21 @@ public sealed class QuoteStore(Database database)
             names = await connection.QueryAsync<long>(new CommandDefinition(Names, new { folded = FoldedText.Of(StorableText.Of(speaker)) }, cancellationToken: cancellationToken));
         }
 
-        return QuoteSearch.Of(question, names.AsList(), null);
+        var sources = question.Channel is { } channel ? await SourcesAsync(channel, connection, cancellationToken) : null;
+        return QuoteSearch.Of(question, names.AsList(), sources);
+    }
+
+    // What a source that moved brought before is found under its new name too.
+    private static async Task<List<string>> SourcesAsync(ChannelId channel, DbConnection connection, CancellationToken cancellationToken)
+    {
+        const string Followed = """
+            select id from sources
+            where exists (
+              select 1 from followings where source_id in (sources.id, sources.merged_into) and removed_at is null
+              and ((platform = @platform and channel = @channel) or (platform = '*' and channel = '*')))
+            """;
+        var command = new CommandDefinition(Followed, new { platform = channel.Platform, channel = channel.Value }, cancellationToken: cancellationToken);
+        return (await connection.QueryAsync<string>(command)).AsList();
     }
 
     private static async Task<List<FoundQuote>> ReadAsync(DbConnection connection, string statement, DynamicParameters parameters, CancellationToken cancellationToken)

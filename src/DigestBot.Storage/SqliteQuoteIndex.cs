@@ -11,6 +11,8 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
 
     public override string Select => $"select rowid as id from quote_words where quote_words match @match and rowid >= @from and rowid < @to {NewestFirst}";
 
+    public override string SelectAny => $"select rowid as id from quote_words where quote_words match @match {NewestFirst}";
+
     public override async Task AddAsync(IEnumerable<IndexedQuote> quotes, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var rows = quotes.Select(quote => new
