@@ -16,6 +16,8 @@ internal sealed class LikeQuotes(QuoteIndex index, DbConnection connection)
     private const int MostFound = 60;
     private const int WeightOfRun = 2;
 
+    private const double ScoreOfFrequent = 0.01;
+
     private readonly Dictionary<long, double> scores = [];
 
     /// <summary>The ids of the quotes that share most, the most telling first.</summary>
@@ -57,12 +59,12 @@ internal sealed class LikeQuotes(QuoteIndex index, DbConnection connection)
             if (count > MostOfOne)
             {
                 frequent.Add(ids.Key);
-                continue;
             }
 
+            var score = count > MostOfOne ? ScoreOfFrequent : weight * Math.Log(2.0 * MostOfOne / count);
             foreach (var id in ids)
             {
-                scores[id] = scores.GetValueOrDefault(id) + (weight * Math.Log((2.0 * MostOfOne) / count));
+                scores[id] = scores.GetValueOrDefault(id) + score;
             }
         }
 

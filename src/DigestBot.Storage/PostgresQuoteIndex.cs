@@ -42,6 +42,8 @@ internal sealed class PostgresQuoteIndex : QuoteIndex
         return match.ToString();
     }
 
+    public override QuoteClause PhraseClause(string[] words) => new([new QuoteTerm(QuoteField.Words, words)]);
+
     // Words hold no marks at all, so nothing has to be escaped.
     private static string Written(QuoteTerm term)
     {

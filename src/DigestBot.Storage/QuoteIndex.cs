@@ -20,9 +20,12 @@ internal abstract class QuoteIndex
     /// <summary>The condition in the index's own language; at least one clause is not negated.</summary>
     public abstract string Match(IReadOnlyList<QuoteClause> clauses);
 
+    /// <summary>The condition that a quote has these words in this order, to be met beside the pairs of them.</summary>
+    public abstract QuoteClause? PhraseClause(string[] words);
+
     /// <summary>A statement that gives any ids, at most @most, that fit @match, the fastest way there is.</summary>
     public abstract string SelectAny { get; }
 
-    /// <summary>A statement that gives the highest ids, at most @most, from @from up to but not including @to, that fit @match.</summary>
+    /// <summary>A statement that gives the highest ids, at most @most, from @from up to but not including @to, that fit @match and hold @phrase (null for any).</summary>
     public abstract string Select { get; }
 }

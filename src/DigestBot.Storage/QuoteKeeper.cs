@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using DigestBot.Core.Questions;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Storage;
@@ -71,11 +70,11 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
         }
 
         var title = Bounded(article.Title, MostAround);
-        var outlet = QuoteTerms.OfFolded(Bounded(article.OutletFolded, MostAround));
+        var outlet = QuoteTerms.Of(Bounded(article.Outlet, MostAround));
         return rows.Select(row => new IndexedQuote(
             row.Id,
-            QuoteTerms.OfFolded(FoldedText.Of(Bounded(row.Text, MostIndexed))),
-            QuoteTerms.OfFolded(FoldedText.Of($"{Bounded(row.Before, MostAround)} {Bounded(row.After, MostAround)} {title}")),
+            QuoteTerms.Of(Bounded(row.Text, MostIndexed)),
+            QuoteTerms.Of($"{Bounded(row.Before, MostAround)} {Bounded(row.After, MostAround)} {title}"),
             outlet,
             row is { NameId: { } name, Confidence: > Confidence.Unclear } ? [.. marks, QuoteMark.OfSpeaker(name)] : marks));
     }

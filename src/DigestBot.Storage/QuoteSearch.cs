@@ -5,8 +5,9 @@ namespace DigestBot.Storage;
 
 /// <summary>A question as the index is asked it. Pure.</summary>
 /// <param name="Clauses">What must hold.</param>
+/// <param name="Phrase">The words that must stand in the quote in this order; empty for any.</param>
 /// <param name="Since">The earliest date of publication, in milliseconds; null for any.</param>
-internal sealed record QuoteSearch(IReadOnlyList<QuoteClause> Clauses, long? Since)
+internal sealed record QuoteSearch(IReadOnlyList<QuoteClause> Clauses, string[] Phrase, long? Since)
 {
     /// <summary>More topics are not looked at.</summary>
     private const int MostTopics = 40;
@@ -17,7 +18,7 @@ internal sealed record QuoteSearch(IReadOnlyList<QuoteClause> Clauses, long? Sin
     private static readonly QuoteClause IsDated = new([new QuoteTerm(QuoteField.Marks, [QuoteMark.Undated])], IsNegated: true);
 
     /// <summary>Whether nothing is asked but a date.</summary>
-    public bool IsOpen => Clauses.All(clause => clause.IsNegated);
+    public bool IsOpen => Phrase.Length == 0 && Clauses.All(clause => clause.IsNegated);
 
     /// <summary>The stretches of ids in which the finds are, in the order of the answer; an end is not included.</summary>
     public IReadOnlyList<(long From, long To)> Stretches => Since is { } since
@@ -36,9 +37,10 @@ internal sealed record QuoteSearch(IReadOnlyList<QuoteClause> Clauses, long? Sin
             clauses.Add(QuoteClause.Of(QuoteField.Marks, names.Select(QuoteMark.OfSpeaker)));
         }
 
-        if (question.Phrase is { } phrase)
+        var phrase = question.Phrase is null ? [] : QuoteTerms.Of(question.Phrase).Take(MostPhraseWords).ToArray();
+        if (question.Phrase is not null)
         {
-            clauses.AddRange(Phrase(QuoteTerms.Of(phrase)));
+            clauses.AddRange(phrase.Length == 0 ? [new QuoteClause([])] : QuoteTerms.PairsOf(phrase).Select(pair => QuoteClause.Of(QuoteField.Pairs, pair)));
         }
 
         foreach (var topic in question.Topics.Distinct(StringComparer.Ordinal).Take(MostTopics))
@@ -61,18 +63,7 @@ internal sealed record QuoteSearch(IReadOnlyList<QuoteClause> Clauses, long? Sin
             clauses.Add(IsDated);
         }
 
-        return clauses.Exists(clause => clause.Terms.Count == 0) ? null : new QuoteSearch(clauses, Moments.Of(question.Since));
-    }
-
-    private static IEnumerable<QuoteClause> Phrase(string[] words)
-    {
-        words = words[..Math.Min(words.Length, MostPhraseWords)];
-        foreach (var pair in QuoteTerms.PairsOf(words))
-        {
-            yield return QuoteClause.Of(QuoteField.Pairs, pair);
-        }
-
-        yield return new QuoteClause(words.Length == 0 ? [] : [new QuoteTerm(QuoteField.Words, words)]);
+        return clauses.Exists(clause => clause.Terms.Count == 0) ? null : new QuoteSearch(clauses, phrase, Moments.Of(question.Since));
     }
 
     private static QuoteClause Topic(string folded) => new(

@@ -122,7 +122,7 @@ public sealed class QuoteStore(Database database)
               select 1 from followings where source_id in (sources.id, sources.merged_into) and removed_at is null
               and ((platform = @platform and channel = @channel) or (platform = '*' and channel = '*')))
             """;
-        var command = new CommandDefinition(Followed, new { platform = channel.Platform, channel = channel.Value }, cancellationToken: cancellationToken);
+        var command = new CommandDefinition(Followed, new { platform = StorableText.Of(channel.Platform), channel = StorableText.Of(channel.Value) }, cancellationToken: cancellationToken);
         return (await connection.QueryAsync<string>(command)).AsList();
     }
 
@@ -150,7 +150,7 @@ public sealed class QuoteStore(Database database)
             where q.id >= @from and q.id < @to and a.published_at is not null order by q.id desc limit @most
             """;
         var statement = !search.IsOpen ? database.Quotes.Select : search.Since is null ? All : Dated;
-        var parameters = new DynamicParameters(new { match = search.IsOpen ? "" : database.Quotes.Match(search.Clauses), most });
+        var parameters = new DynamicParameters(new { match = search.IsOpen ? "" : Match(search), phrase = search.Phrase.Length > 1 ? string.Join(' ', search.Phrase) : null, most });
         var stretches = new List<string>();
         foreach (var (from, to) in search.Stretches)
         {
@@ -162,4 +162,7 @@ public sealed class QuoteStore(Database database)
 
         return (string.Join(" union all ", stretches), parameters);
     }
+
+    private string Match(QuoteSearch search) =>
+        database.Quotes.Match(search.Phrase.Length > 0 && database.Quotes.PhraseClause(search.Phrase) is { } phrase ? [.. search.Clauses, phrase] : search.Clauses);
 }

@@ -22,6 +22,9 @@ internal static class QuoteTerms
     public static string[] OfFolded(string folded) =>
         [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(word => word.Length <= LongestWord ? word : Cut(word))];
 
+    /// <summary>Whether a text has the words, which are parted by single spaces, one after the other.</summary>
+    public static bool Holds(string text, string words) => $" {string.Join(' ', Of(text))} ".Contains($" {words} ", StringComparison.Ordinal);
+
     /// <summary>
     /// A token for every two neighbouring words, once: four letters made from both. Two frequent words that seldom meet are found at once
     /// by it, where their own lists are long. Different pairs may share a token, so that what is found has to be looked at.

@@ -129,6 +129,7 @@ internal sealed class SqliteDatabase : Database
         {
             await connection.OpenAsync(cancellationToken);
             await connection.ExecuteAsync($"pragma busy_timeout = {(int)busyTimeout.TotalMilliseconds}; pragma synchronous = full; pragma cache_size = -16000; pragma wal_autocheckpoint = 4000");
+            SqliteQuoteIndex.Prepare(connection);
             return connection;
         }
         catch

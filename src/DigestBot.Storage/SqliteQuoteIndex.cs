@@ -1,17 +1,27 @@
 using System.Data.Common;
 using System.Text;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace DigestBot.Storage;
 
 /// <summary>The index in SQLite: a table without content of FTS5 (https://www.sqlite.org/fts5.html#contentless_delete_tables).</summary>
 internal sealed class SqliteQuoteIndex : QuoteIndex
 {
+    private const string HoldsWords = "holds_words";
+
     private const string Insert = "insert into quote_words (rowid, words, around, outlet, pairs, marks) values (@id, @words, @around, @outlet, @pairs, @marks)";
 
-    public override string Select => $"select rowid as id from quote_words where quote_words match @match and rowid >= @from and rowid < @to {NewestFirst}";
+    public override string Select => $"""
+        select rowid as id from quote_words where quote_words match @match and rowid >= @from and rowid < @to
+        and (@phrase is null or {HoldsWords}((select text from quotes where quotes.id = quote_words.rowid), @phrase)) {NewestFirst}
+        """;
 
     public override string SelectAny => $"select rowid as id from quote_words where quote_words match @match {NewestFirst}";
+
+    /// <summary>Adds what statements of the index call.</summary>
+    public static void Prepare(SqliteConnection connection) =>
+        connection.CreateFunction(HoldsWords, static (string text, string words) => QuoteTerms.Holds(text, words), isDeterministic: true);
 
     public override async Task AddAsync(IEnumerable<IndexedQuote> quotes, DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -32,6 +42,9 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
         const string Delete = "delete from quote_words where rowid in (select id from quotes where article_id = @article)";
         return transaction.Connection!.ExecuteAsync(new CommandDefinition(Delete, new { article }, transaction, cancellationToken: cancellationToken));
     }
+
+    // FTS5 would look for all words of the phrase in all quotes before it looks at the pairs: the few that have these are read instead.
+    public override QuoteClause? PhraseClause(string[] words) => words.Length > 1 ? null : new([new QuoteTerm(QuoteField.Words, words)]);
 
     public override string Match(IReadOnlyList<QuoteClause> clauses)
     {

@@ -14,6 +14,8 @@ internal sealed class AskRun : IAsyncDisposable
     private const int Writers = 16;
     private const int Answers = 20;
 
+    private static readonly ChannelId Few = new("discord", "1");
+    private static readonly ChannelId Many = new("discord", "2");
     private static readonly TimeSpan MixedTime = TimeSpan.FromSeconds(20);
 
     private readonly Database database;
@@ -59,7 +61,7 @@ internal sealed class AskRun : IAsyncDisposable
 
     private async Task FillAsync()
     {
-        await new SourceStore(database).FollowAsync(corpus.Sources, ChannelId.Every, DateTimeOffset.UnixEpoch, CancellationToken.None);
+        await new SourceStore(database).FollowAsync(corpus.Sources, new ChannelId("discord", "3"), DateTimeOffset.UnixEpoch, CancellationToken.None);
         var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => AddAsync(() => next < count))));
         Console.WriteLine($"{database.GetType().Name}: {count * NewsCorpus.QuotesEach} quotes of {count} articles, filled in {clock.Elapsed.TotalSeconds:0} s, {count / clock.Elapsed.TotalSeconds:0} articles a second, "
@@ -87,6 +89,18 @@ internal sealed class AskRun : IAsyncDisposable
         {
             Write(name, await MeasuredAsync(() => quotes.FindAsync(make(), 0, Answers, CancellationToken.None)));
         }
+
+        await FollowSomeAsync();
+        Write("topic in a channel of 5 sources", await MeasuredAsync(() => quotes.FindAsync(asked.Topic() with { Channel = Few }, 0, Answers, CancellationToken.None)));
+        Write("topic in a channel of 250 sources", await MeasuredAsync(() => quotes.FindAsync(asked.Topic() with { Channel = Many }, 0, Answers, CancellationToken.None)));
+        Write("candidates of a check", await MeasuredAsync(() => quotes.LikeAsync(asked.Misremembered(), Answers, CancellationToken.None)));
+    }
+
+    private async Task FollowSomeAsync()
+    {
+        var sources = new SourceStore(database);
+        await sources.FollowAsync([.. corpus.Sources.Skip(20).Take(5)], Few, DateTimeOffset.UnixEpoch, CancellationToken.None);
+        await sources.FollowAsync([.. corpus.Sources.Take(250)], Many, DateTimeOffset.UnixEpoch, CancellationToken.None);
     }
 
     private static async Task<Latencies> MeasuredAsync<T>(Func<Task<IReadOnlyList<T>>> ask)
@@ -109,17 +123,20 @@ internal sealed class AskRun : IAsyncDisposable
     {
         var (clock, before) = (Stopwatch.StartNew(), next);
         var adding = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => AddAsync(() => clock.Elapsed < MixedTime))));
-        var latencies = new Latencies();
+        var (latencies, checks) = (new Latencies(), new Latencies());
         while (clock.Elapsed < MixedTime)
         {
             foreach (var (_, make) in asked.Sorts)
             {
                 await latencies.MeasureAsync(() => quotes.FindAsync(make(), 0, Answers, CancellationToken.None));
             }
+
+            await checks.MeasureAsync(() => quotes.LikeAsync(asked.Misremembered(), Answers, CancellationToken.None));
         }
 
         await adding;
         Write("all of them while adding", latencies);
+        Write("candidates of a check while adding", checks);
         Console.WriteLine($"{(next - before) / clock.Elapsed.TotalSeconds:0} articles a second meanwhile");
     }
 

@@ -25,6 +25,9 @@ internal sealed class AskedQuestions(NewsCorpus corpus, int articles, Random ran
             : null!),
     ];
 
+    /// <summary>A question for a topic, one of two times a frequent one.</summary>
+    public Question Topic() => new() { Topics = [random.Next(2) == 0 ? corpus.Words.NextFrequent(random) : Word(Any())] };
+
     /// <summary>A quote with one of its words changed.</summary>
     public string Misremembered()
     {
