@@ -146,9 +146,9 @@ public sealed class ArticleStore(Database database)
     {
         await database.FenceAsync(transaction, isExclusive: false, cancellationToken);
         var outcome = await KeepAsync(seen, transaction, cancellationToken);
-        if (await Sightings.RecordAsync(seen, outcome, transaction, cancellationToken) && outcome is not AddOutcome.Added)
+        if (await Sightings.RecordAsync(seen, outcome, transaction, cancellationToken) && outcome is AddOutcome.Known)
         {
-            await new QuoteKeeper(database, transaction).IndexAgainAsync(outcome.Id.Value, cancellationToken);
+            await new QuoteKeeper(database, transaction).SeenAtAsync(seen.Sighting.Source.Value, outcome.Id.Value, cancellationToken);
         }
 
         return outcome;

@@ -13,7 +13,9 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
     /// <summary>The same for what stands around it.</summary>
     private const int MostAround = 10_000;
 
-    private const string Insert = $"insert into quotes ({QuoteRow.Columns}, name_id) values ({QuoteRow.Values}, @NameId)";
+    private const string Insert = $"insert into quotes ({QuoteRow.Columns}, name_id, utterance_id) values ({QuoteRow.Values}, @NameId, @UtteranceId)";
+
+    private readonly SpeakerKeeper speakers = new(database, transaction);
 
     /// <summary>Keeps the quotes of an article that has none yet.</summary>
     public async Task KeepAsync(SeenArticle seen, CancellationToken cancellationToken)
@@ -25,22 +27,64 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
         }
 
         var ids = await IdsAsync(rows, seen.Row.PublishedAt ?? seen.Row.AddedAt, cancellationToken);
-        var names = await SpeakerNames.IdsAsync(rows, transaction, cancellationToken);
-        rows = [.. rows.Select((row, at) => row with { Id = ids[at], NameId = names[at] })];
+        rows = [.. rows.Select((row, at) => row with { Id = ids[at] })];
+        rows = await SpokenAsync(rows, seen.Sighting.Source.Value, cancellationToken);
         await ExecuteAsync(Insert, rows, cancellationToken);
-        var sources = await SourcesAsync(seen.Row.Id, cancellationToken);
-        await database.Quotes.AddAsync(Indexed(seen.Row, rows, sources.Append(seen.Sighting.Source.Value)), transaction, cancellationToken);
+        var sources = (await SourcesAsync(seen.Row.Id, cancellationToken)).Append(seen.Sighting.Source.Value).Distinct(StringComparer.Ordinal).ToList();
+        await speakers.CountAsync(rows, sources, isTakenBack: false, cancellationToken);
+        await database.Quotes.AddAsync(Indexed(seen.Row, rows, sources), transaction, cancellationToken);
     }
 
     /// <summary>Takes out the quotes of an article.</summary>
-    public Task RemoveAsync(string article, CancellationToken cancellationToken) => ExecuteAsync("delete from quotes where article_id = @article", new { article }, cancellationToken);
+    public async Task RemoveAsync(string article, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(article, cancellationToken);
+        await speakers.CountAsync(rows, await SourcesAsync(article, cancellationToken), isTakenBack: true, cancellationToken);
+        await ExecuteAsync("delete from quotes where article_id = @article", new { article }, cancellationToken);
+    }
 
-    /// <summary>Makes the index agree with what is kept of an article.</summary>
-    public async Task IndexAgainAsync(string article, CancellationToken cancellationToken)
+    /// <summary>Notes that a kept article was seen at one more source.</summary>
+    public async Task SeenAtAsync(string source, string article, CancellationToken cancellationToken)
+    {
+        await speakers.CountSourceAsync(await RowsAsync(article, cancellationToken), source, cancellationToken);
+        await IndexAgainAsync(article, cancellationToken);
+    }
+
+    /// <summary>Names the speakers of quotes that were kept before speakers had names of their own, and puts the quotes into the index.</summary>
+    public async Task FillAsync(string article, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(article, cancellationToken);
+        var sources = (await SourcesAsync(article, cancellationToken)).AsList();
+        rows = await SpokenAsync(rows, sources.Count > 0 ? sources[0] : "", cancellationToken);
+        await ExecuteAsync("update quotes set name_id = @NameId, utterance_id = @UtteranceId where id = @Id", rows, cancellationToken);
+        await speakers.CountAsync(rows, sources, isTakenBack: false, cancellationToken);
+        await IndexAgainAsync(article, cancellationToken);
+    }
+
+    // Adds who says it, and where it stands as well.
+    private async Task<List<QuoteRow>> SpokenAsync(List<QuoteRow> rows, string source, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+        {
+            return rows;
+        }
+
+        var lookup = await speakers.NamesAsync(rows, source, QuoteOrder.MomentOf(rows[0].Id), cancellationToken);
+        rows = [.. rows.Select((row, at) => row with { NameId = lookup.NameIds[at] })];
+        return await new UtteranceKeeper(database, transaction).AssignAsync(rows, lookup, cancellationToken);
+    }
+
+    private async Task<List<QuoteRow>> RowsAsync(string article, CancellationToken cancellationToken)
+    {
+        const string Select = $"select {QuoteRow.Columns}, name_id from quotes where article_id = @article order by position";
+        return (await QueryAsync<QuoteRow>(Select, article, cancellationToken)).AsList();
+    }
+
+    // Makes the index agree with what is kept of an article.
+    private async Task IndexAgainAsync(string article, CancellationToken cancellationToken)
     {
         const string SelectArticle = $"select {ArticleRow.Columns} from articles where id = @article";
-        const string SelectQuotes = $"select {QuoteRow.Columns}, name_id from quotes where article_id = @article order by position";
-        var rows = (await QueryAsync<QuoteRow>(SelectQuotes, article, cancellationToken)).AsList();
+        var rows = await RowsAsync(article, cancellationToken);
         if (rows.Count == 0)
         {
             return;
@@ -49,16 +93,6 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
         var kept = (await QueryAsync<ArticleRow>(SelectArticle, article, cancellationToken)).Single();
         await database.Quotes.RemoveAsync(article, transaction, cancellationToken);
         await database.Quotes.AddAsync(Indexed(kept, rows, await SourcesAsync(article, cancellationToken)), transaction, cancellationToken);
-    }
-
-    /// <summary>Names the speakers of quotes that were kept before speakers had names of their own, and puts the quotes into the index.</summary>
-    public async Task FillAsync(string article, CancellationToken cancellationToken)
-    {
-        const string Select = $"select {QuoteRow.Columns} from quotes where article_id = @article order by position";
-        var rows = (await QueryAsync<QuoteRow>(Select, article, cancellationToken)).AsList();
-        var names = await SpeakerNames.IdsAsync(rows, transaction, cancellationToken);
-        await ExecuteAsync("update quotes set name_id = @name where id = @Id", rows.Select((row, at) => new { row.Id, name = names[at] }), cancellationToken);
-        await IndexAgainAsync(article, cancellationToken);
     }
 
     private static IEnumerable<IndexedQuote> Indexed(ArticleRow article, IReadOnlyList<QuoteRow> rows, IEnumerable<string> sources)
@@ -81,10 +115,10 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
 
     private static string Bounded(string? text, int most) => text is null ? "" : text.Length <= most ? text : text[..most];
 
-    // The first quote of the article has the highest id; articles of one second stand one behind the other.
+    // The first quote of the article has the highest id. Articles of one second each begin at a place of their own, told by their ids, so
+    // that nodes that keep them at once do not want the same.
     private async Task<long[]> IdsAsync(List<QuoteRow> rows, long moment, CancellationToken cancellationToken)
     {
-        const string Lowest = "select min(id) from quotes where id >= @from and id < @end";
         var next = new Dictionary<bool, long>();
         var ids = new long[rows.Count];
         foreach (var (at, row) in rows.Index())
@@ -92,15 +126,26 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
             var isIndirect = row.Kind == QuoteKind.Indirect;
             if (!next.TryGetValue(isIndirect, out var id))
             {
-                var (from, end) = (QuoteOrder.FirstOf(row.Kind, moment), QuoteOrder.EndOf(row.Kind, moment));
-                var command = new CommandDefinition(Lowest, new { from, end }, transaction, cancellationToken: cancellationToken);
-                id = await transaction.Connection!.ExecuteScalarAsync<long?>(command) ?? end;
+                id = await FreeAsync(row, moment, rows.Count, cancellationToken);
             }
 
             next[isIndirect] = ids[at] = id - 1;
         }
 
         return ids;
+    }
+
+    private async Task<long> FreeAsync(QuoteRow row, long moment, int count, CancellationToken cancellationToken)
+    {
+        const string Taken = "select count(*) from quotes where id >= @from and id < @end";
+        for (var attempt = 0; ; attempt++)
+        {
+            var end = QuoteOrder.EndOf(row.Kind, moment, row.ArticleId, attempt, count);
+            if (await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(Taken, new { from = end - count, end }, transaction, cancellationToken: cancellationToken)) == 0)
+            {
+                return end;
+            }
+        }
     }
 
     private Task<IEnumerable<string>> SourcesAsync(string article, CancellationToken cancellationToken) =>

@@ -32,8 +32,11 @@ internal sealed record QuoteRow
 
     public string? Speaker { get; init; }
 
-    /// <summary>The name it is said under (see <see cref="SpeakerNames"/>); null where nobody is named.</summary>
+    /// <summary>The name it is said under (see <see cref="SpeakerNameRow"/>); null where nobody is named.</summary>
     public long? NameId { get; init; }
+
+    /// <summary>The utterance it is a wording of; null while no other article has it.</summary>
+    public long? UtteranceId { get; init; }
 
     public string? Role { get; init; }
 

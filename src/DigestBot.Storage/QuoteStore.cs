@@ -3,6 +3,7 @@ using Dapper;
 using DigestBot.Core.Articles;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Utterances;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Storage;
@@ -13,29 +14,12 @@ public sealed class QuoteStore(Database database)
     /// <summary>More are not counted.</summary>
     public const int MostCounted = 10_000;
 
-    private static readonly string Columns = string.Join(", ", QuoteRow.Columns.Split(", ").Select(column => "q." + column)) + ", a.title, a.outlet, a.published_at, a.url";
+    private const int MostMentions = 2000;
+
+    private static readonly string Columns = string.Join(", ", QuoteRow.Columns.Split(", ").Select(column => "q." + column)) + ", q.utterance_id, a.title, a.outlet, a.published_at, a.url";
 
     /// <summary>Everybody who is quoted, most quoted first; quotes whose speaker is unclear do not count.</summary>
-    public Task<IReadOnlyList<KnownSpeaker>> SpeakersAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<KnownSpeaker>>(
-        async connection =>
-        {
-            const string Names = """
-                select q.speaker as name, n.folded as speaker_folded, q.role, count(*) as quotes, max(coalesce(a.published_at, a.added_at)) as last_at
-                from quotes q join speaker_names n on n.id = q.name_id join articles a on a.id = q.article_id
-                where q.confidence > @unclear
-                group by q.speaker, n.folded, q.role
-                """;
-            var command = new CommandDefinition(Names, new { unclear = (int)Confidence.Unclear }, cancellationToken: cancellationToken);
-            var rows = await connection.QueryAsync<SpeakerRow>(command);
-            return
-            [
-                .. rows.GroupBy(row => row.SpeakerFolded, StringComparer.Ordinal)
-                    .Select(spellings => SpeakerRow.Merged([.. spellings]))
-                    .OrderByDescending(speaker => speaker.Quotes)
-                    .ThenBy(speaker => speaker.Name, StringComparer.Ordinal),
-            ];
-        },
-        cancellationToken);
+    public async Task<IReadOnlyList<KnownSpeaker>> SpeakersAsync(CancellationToken cancellationToken) => (await database.Speakers.ReadAsync(cancellationToken)).Speakers;
 
     /// <summary>The quotes that answer the question, direct and mixed before indirect, then the newest first.</summary>
     public Task<IReadOnlyList<FoundQuote>> FindAsync(Question question, int skip, int take, CancellationToken cancellationToken)
@@ -81,6 +65,10 @@ public sealed class QuoteStore(Database database)
             cancellationToken);
     }
 
+    /// <summary>The wordings of an utterance, with who left out what: the base first. Empty when there is none by this id.</summary>
+    public Task<IReadOnlyList<UtteranceWording>> WordingsAsync(UtteranceId utterance, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => UtteranceWordings.Of((await MentionsAsync([utterance], connection, cancellationToken)).Select(mention => mention.Mention)), cancellationToken);
+
     /// <summary>
     /// The quotes that share the most telling words and runs of words with these, direct or indirect, the likest first: among them is
     /// what somebody remembers, however wrongly.
@@ -100,46 +88,57 @@ public sealed class QuoteStore(Database database)
             cancellationToken);
     }
 
-    private static async Task<QuoteSearch?> SearchAsync(Question question, DbConnection connection, CancellationToken cancellationToken)
+    private async Task<QuoteSearch?> SearchAsync(Question question, DbConnection connection, CancellationToken cancellationToken)
     {
-        const string Names = "select id from speaker_names where folded = @folded";
-        IEnumerable<long> names = [];
-        if (question.Speaker is { } speaker)
-        {
-            names = await connection.QueryAsync<long>(new CommandDefinition(Names, new { folded = FoldedText.Of(StorableText.Of(speaker)) }, cancellationToken: cancellationToken));
-        }
-
+        IReadOnlyList<long> names = question.Speaker is { } speaker ? (await database.Speakers.ReadAsync(cancellationToken)).NamesOf(speaker) : [];
         var sources = question.Channel is { } channel ? await SourcesAsync(channel, connection, cancellationToken) : null;
-        return QuoteSearch.Of(question, names.AsList(), sources);
+        return QuoteSearch.Of(question, names, sources);
     }
 
-    // What a source that moved brought before is found under its new name too.
     private static async Task<List<string>> SourcesAsync(ChannelId channel, DbConnection connection, CancellationToken cancellationToken)
     {
-        const string Followed = """
-            select id from sources
-            where exists (
-              select 1 from followings where source_id in (sources.id, sources.merged_into) and removed_at is null
-              and ((platform = @platform and channel = @channel) or (platform = '*' and channel = '*')))
-            """;
-        var command = new CommandDefinition(Followed, new { platform = StorableText.Of(channel.Platform), channel = StorableText.Of(channel.Value) }, cancellationToken: cancellationToken);
+        var followed = new { platform = StorableText.Of(channel.Platform), channel = StorableText.Of(channel.Value) };
+        var command = new CommandDefinition(SourceStore.IdsOfChannel, followed, cancellationToken: cancellationToken);
         return (await connection.QueryAsync<string>(command)).AsList();
     }
 
+    // The mentions of all that is found are read in one question.
     private static async Task<List<FoundQuote>> ReadAsync(DbConnection connection, string statement, DynamicParameters parameters, CancellationToken cancellationToken)
     {
-        var rows = await connection.QueryAsync<QuoteRow, ArticleColumns, FoundQuote>(
-            new CommandDefinition(statement, parameters, cancellationToken: cancellationToken), Found, splitOn: "title");
-        return rows.AsList();
+        var found = (await connection.QueryAsync<QuoteRow, ArticleColumns, FoundQuote>(
+            new CommandDefinition(statement, parameters, cancellationToken: cancellationToken), Found, splitOn: "title")).AsList();
+        var utterances = found.Select(quote => quote.Utterance).OfType<UtteranceId>().Distinct().ToList();
+        if (utterances.Count == 0)
+        {
+            return found;
+        }
+
+        var mentions = (await MentionsAsync(utterances, connection, cancellationToken)).ToLookup(mention => mention.Utterance, mention => mention.Mention);
+        return found.ConvertAll(quote => quote.Utterance is { } id ? quote with { Others = [.. mentions[id].Where(mention => mention.Article != quote.Article)] } : quote);
     }
 
-    private static FoundQuote Found(QuoteRow quote, ArticleColumns article) => new(
-        quote.ToQuote(),
-        new ArticleId(quote.ArticleId),
-        article.Title,
-        article.Outlet,
-        Moments.Read(article.PublishedAt),
-        article.Url is null ? null : new Uri(article.Url));
+    private static async Task<IEnumerable<(UtteranceId Utterance, UtteranceMention Mention)>> MentionsAsync(IEnumerable<UtteranceId> utterances, DbConnection connection, CancellationToken cancellationToken)
+    {
+        var wanted = new DynamicParameters();
+        var statement = $"""
+            select {Columns} from quotes q join articles a on a.id = q.article_id
+            where q.utterance_id in {ValueList.Add(wanted, "utterance", utterances.Select(utterance => utterance.Value))} order by q.id limit {MostMentions}
+            """;
+        var rows = await connection.QueryAsync<QuoteRow, ArticleColumns, FoundQuote>(new CommandDefinition(statement, wanted, cancellationToken: cancellationToken), Found, splitOn: "title");
+        return rows.Select(row => (row.Utterance!.Value, new UtteranceMention(row.Quote.Text, row.Article, row.Title, row.Outlet, row.PublishedAt, row.Url)));
+    }
+
+    private static FoundQuote Found(QuoteRow quote, ArticleColumns article) =>
+        new(
+            quote.ToQuote(),
+            new ArticleId(quote.ArticleId),
+            article.Title,
+            article.Outlet,
+            Moments.Read(article.PublishedAt),
+            article.Url is null ? null : new Uri(article.Url))
+        {
+            Utterance = quote.UtteranceId is { } utterance ? new UtteranceId(utterance) : null,
+        };
 
     // The highest ids of each stretch: what is left out of one never comes before what is taken.
     private (string Statement, DynamicParameters Parameters) Ids(QuoteSearch search, int most)

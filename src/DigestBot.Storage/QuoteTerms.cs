@@ -31,6 +31,13 @@ internal static class QuoteTerms
     /// </summary>
     public static IEnumerable<string> PairsOf(string[] words) => words.Zip(words.Skip(1), PairOf).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The tokens of the pairs with most letters, which are the most telling.</summary>
+    public static IReadOnlyList<string> LongestPairsOf(string[] words, int most) =>
+    [
+        .. words.Zip(words.Skip(1)).OrderByDescending(pair => pair.First.Length + pair.Second.Length).Select(pair => PairOf(pair.First, pair.Second))
+            .Distinct(StringComparer.Ordinal).Take(most),
+    ];
+
     public static string PairOf(string first, string second)
     {
         var hash = FirstHash;

@@ -42,6 +42,8 @@ internal sealed class SqliteDatabase : Database
 
     internal override string Kind => KindName;
 
+    internal override string NextTouch => "(select coalesce(max(touched), 0) + 1 from speaker_names)";
+
     internal override QuoteIndex Quotes { get; } = new SqliteQuoteIndex();
 
     public override async Task PrepareAsync(CancellationToken cancellationToken)
@@ -80,6 +82,7 @@ internal sealed class SqliteDatabase : Database
     public override ValueTask DisposeAsync()
     {
         LetGo();
+        Speakers.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -108,6 +111,9 @@ internal sealed class SqliteDatabase : Database
         await OutcomeOfAsync(turn);
         return result;
     }
+
+    // Writers take turns anyway.
+    internal override Task HoldNamesAsync(IEnumerable<string> lastWords, DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
 
     // Writers take turns anyway.
     internal override Task FenceAsync(DbTransaction transaction, bool isExclusive, CancellationToken cancellationToken) => Task.CompletedTask;

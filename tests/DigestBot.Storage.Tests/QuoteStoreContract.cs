@@ -352,6 +352,45 @@ public abstract class QuoteStoreContract(StoreFixture fixture) : StoreTests(fixt
         Assert.Empty(await AskAsync(new Question { Topics = ["said"], Channel = Channel }));
     }
 
+    [Fact]
+    public async Task The_same_words_in_several_articles_are_one_utterance_with_its_wordings()
+    {
+        await KeepAsync(new ArticleBuilder().Named("a").Telling("A.").In("Gazette").Published(At(1)).Saying("We will not give up the islands, whatever it costs"));
+        await KeepAsync(new ArticleBuilder().Named("b").Telling("B.").In("Courier").Published(At(2)).Saying("We will not give up the islands, whatever it costs", "Lind"));
+        await KeepAsync(new ArticleBuilder().Named("c").Telling("C.").In("Ledger").Published(At(3)).Saying("We will give up the islands"));
+
+        var found = await Store.FindAsync(new Question { Speaker = "Mara Lind" }, 0, 10, Cancel);
+        var wordings = await Store.WordingsAsync(found[0].Utterance!.Value, Cancel);
+
+        Assert.Single(found.Select(quote => quote.Utterance).Distinct());
+        Assert.All(found, quote => Assert.Equal(2, quote.Others.Count));
+        Assert.Equal(["Gazette", "Courier"], wordings[0].Outlets);
+        Assert.Equal(["not", "whatever it costs"], wordings[1].LeftOut);
+        Assert.Equal(["Ledger"], wordings[1].Outlets);
+    }
+
+    [Fact]
+    public async Task What_is_said_again_days_later_or_by_another_is_another_utterance()
+    {
+        await KeepAsync(new ArticleBuilder().Named("a").Telling("A.").Published(At(1)).Saying("We will not give up the islands"));
+        await KeepAsync(new ArticleBuilder().Named("b").Telling("B.").Published(At(1).AddDays(3)).Saying("We will not give up the islands"));
+        await KeepAsync(new ArticleBuilder().Named("c").Telling("C.").Published(At(1)).Saying("We will not give up the islands", "Jo Vik"));
+        await KeepAsync(new ArticleBuilder().Named("d").Telling("D.").Published(At(1)).Saying("We will build a bridge to the islands"));
+
+        Assert.All(await Store.FindAsync(new Question(), 0, 10, Cancel), quote => Assert.Null(quote.Utterance));
+    }
+
+    [Fact]
+    public async Task A_changed_text_leaves_the_utterance_it_had()
+    {
+        await KeepAsync(new ArticleBuilder().Named("a").Telling("A.").Saying("We will not give up the islands"));
+        await KeepAsync(new ArticleBuilder().Named("b").Telling("B.").Saying("We will not give up the islands"));
+
+        await KeepAsync(new ArticleBuilder().Named("b").Telling("Of all that was told here before, after some thought, nothing at all is left.").Saying("It was never said"));
+
+        Assert.All(await Store.FindAsync(new Question(), 0, 10, Cancel), quote => Assert.Empty(quote.Others));
+    }
+
     private async Task<SourceId> FollowedAsync(string address, ChannelId channel)
     {
         var uri = new Uri(address);
