@@ -12,18 +12,15 @@ namespace DigestBot.Storage;
 /// </summary>
 internal sealed class PostgresQuoteIndex : QuoteIndex
 {
-    private const string Insert = "insert into quote_words (id, words) values (@id, @words::tsvector)";
+    private const string Insert = $"insert into quote_words (id, words) values {StatementBatch.Rows}";
 
     public override string Select => $"select id from quote_words where words @@ @match::tsquery and id >= @from and id < @to {NewestFirst}";
 
     // Without an order the index is read no further than it has to be.
     public override string SelectAny => "select id from quote_words where words @@ @match::tsquery limit @most";
 
-    public override async Task AddAsync(IEnumerable<IndexedQuote> quotes, DbTransaction transaction, CancellationToken cancellationToken)
-    {
-        var rows = quotes.Select(quote => new { id = quote.Id, words = Vector(quote) });
-        await transaction.Connection!.ExecuteAsync(new CommandDefinition(Insert, rows, transaction, cancellationToken: cancellationToken));
-    }
+    public override void Add(IEnumerable<IndexedQuote> quotes, StatementBatch batch) =>
+        batch.Add(Insert, "(?, ?::tsvector)", quotes.Select(quote => new object?[] { quote.Id, Vector(quote) }));
 
     public override Task RemoveAsync(string article, DbTransaction transaction, CancellationToken cancellationToken)
     {

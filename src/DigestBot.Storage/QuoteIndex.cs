@@ -12,7 +12,7 @@ internal abstract class QuoteIndex
     protected const string NewestFirst = "order by id desc limit @most";
 
     /// <summary>Adds quotes that it does not hold yet.</summary>
-    public abstract Task AddAsync(IEnumerable<IndexedQuote> quotes, DbTransaction transaction, CancellationToken cancellationToken);
+    public abstract void Add(IEnumerable<IndexedQuote> quotes, StatementBatch batch);
 
     /// <summary>Takes out quotes that are about to be added again.</summary>
     public abstract Task RemoveAsync(string article, DbTransaction transaction, CancellationToken cancellationToken);

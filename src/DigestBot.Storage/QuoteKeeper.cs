@@ -13,7 +13,7 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
     /// <summary>The same for what stands around it.</summary>
     private const int MostAround = 10_000;
 
-    private const string Insert = $"insert into quotes ({QuoteRow.Columns}, name_id, utterance_id) values ({QuoteRow.Values}, @NameId, @UtteranceId)";
+    private const string Insert = $"insert into quotes ({QuoteRow.Columns}, {QuoteRow.LinkColumns}) values {StatementBatch.Rows}";
 
     private readonly SpeakerKeeper speakers = new(database, transaction);
 
@@ -29,24 +29,30 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
         var ids = await IdsAsync(rows, seen.Row.PublishedAt ?? seen.Row.AddedAt, cancellationToken);
         rows = [.. rows.Select((row, at) => row with { Id = ids[at] })];
         rows = await SpokenAsync(rows, seen.Sighting.Source.Value, cancellationToken);
-        await ExecuteAsync(Insert, rows, cancellationToken);
         var sources = (await SourcesAsync(seen.Row.Id, cancellationToken)).Append(seen.Sighting.Source.Value).Distinct(StringComparer.Ordinal).ToList();
-        await speakers.CountAsync(rows, sources, isTakenBack: false, cancellationToken);
-        await database.Quotes.AddAsync(Indexed(seen.Row, rows, sources), transaction, cancellationToken);
+        var batch = new StatementBatch(database, transaction);
+        batch.Add(Insert, QuoteRow.ValuesRow, rows.Select(row => row.ToValues()));
+        speakers.Count(rows, sources, isTakenBack: false, batch);
+        database.Quotes.Add(Indexed(seen.Row, rows, sources), batch);
+        await batch.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>Takes out the quotes of an article.</summary>
     public async Task RemoveAsync(string article, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(article, cancellationToken);
-        await speakers.CountAsync(rows, await SourcesAsync(article, cancellationToken), isTakenBack: true, cancellationToken);
+        var batch = new StatementBatch(database, transaction);
+        speakers.Count(rows, await SourcesAsync(article, cancellationToken), isTakenBack: true, batch);
+        await batch.ExecuteAsync(cancellationToken);
         await ExecuteAsync("delete from quotes where article_id = @article", new { article }, cancellationToken);
     }
 
     /// <summary>Notes that a kept article was seen at one more source.</summary>
     public async Task SeenAtAsync(string source, string article, CancellationToken cancellationToken)
     {
-        await speakers.CountSourceAsync(await RowsAsync(article, cancellationToken), source, cancellationToken);
+        var batch = new StatementBatch(database, transaction);
+        SpeakerKeeper.CountSource(await RowsAsync(article, cancellationToken), source, batch);
+        await batch.ExecuteAsync(cancellationToken);
         await IndexAgainAsync(article, cancellationToken);
     }
 
@@ -57,7 +63,9 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
         var sources = (await SourcesAsync(article, cancellationToken)).AsList();
         rows = await SpokenAsync(rows, sources.Count > 0 ? sources[0] : "", cancellationToken);
         await ExecuteAsync("update quotes set name_id = @NameId, utterance_id = @UtteranceId where id = @Id", rows, cancellationToken);
-        await speakers.CountAsync(rows, sources, isTakenBack: false, cancellationToken);
+        var batch = new StatementBatch(database, transaction);
+        speakers.Count(rows, sources, isTakenBack: false, batch);
+        await batch.ExecuteAsync(cancellationToken);
         await IndexAgainAsync(article, cancellationToken);
     }
 
@@ -92,7 +100,9 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
 
         var kept = (await QueryAsync<ArticleRow>(SelectArticle, article, cancellationToken)).Single();
         await database.Quotes.RemoveAsync(article, transaction, cancellationToken);
-        await database.Quotes.AddAsync(Indexed(kept, rows, await SourcesAsync(article, cancellationToken)), transaction, cancellationToken);
+        var batch = new StatementBatch(database, transaction);
+        database.Quotes.Add(Indexed(kept, rows, await SourcesAsync(article, cancellationToken)), batch);
+        await batch.ExecuteAsync(cancellationToken);
     }
 
     private static IEnumerable<IndexedQuote> Indexed(ArticleRow article, IReadOnlyList<QuoteRow> rows, IEnumerable<string> sources)

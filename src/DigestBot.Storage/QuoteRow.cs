@@ -8,8 +8,11 @@ internal sealed record QuoteRow
 {
     public const string Columns = "id, article_id, position, text, start, parts, kind, confidence, reason, speaker, role, cue, place, via, before, after";
 
-    public const string Values =
-        "@Id, @ArticleId, @Position, @Text, @Start, @Parts, @Kind, @Confidence, @Reason, @Speaker, @Role, @Cue, @Place, @Via, @Before, @After";
+    /// <summary>The columns that are read apart from the others.</summary>
+    public const string LinkColumns = "name_id, utterance_id";
+
+    /// <summary>A row of <see cref="Columns"/> and <see cref="LinkColumns"/>.</summary>
+    public const string ValuesRow = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /// <summary>Its place in answers (see <see cref="QuoteOrder"/>); 0 until it has one.</summary>
     public long Id { get; init; }
@@ -68,6 +71,9 @@ internal sealed record QuoteRow
         Before = StorableText.Of(quote.Before),
         After = StorableText.Of(quote.After),
     };
+
+    public object?[] ToValues() =>
+        [Id, ArticleId, Position, Text, Start, Parts, (int)Kind, (int)Confidence, Reason, Speaker, Role, Cue, Place, Via, Before, After, NameId, UtteranceId];
 
     public Quote ToQuote() => new()
     {

@@ -67,70 +67,72 @@ internal sealed class SpeakerKeeper(Database database, DbTransaction transaction
     }
 
     /// <summary>Counts quotes for those who said them, or takes that back; unclear speakers do not count.</summary>
-    public async Task CountAsync(IReadOnlyList<QuoteRow> rows, IEnumerable<string> sources, bool isTakenBack, CancellationToken cancellationToken)
+    public void Count(IReadOnlyList<QuoteRow> rows, IEnumerable<string> sources, bool isTakenBack, StatementBatch batch)
     {
         var sign = isTakenBack ? -1 : 1;
-        var counts = Counts(rows).Select(count => new { count.Id, Quotes = count.Quotes * sign, Weight = count.Weight * sign, count.Moment, Day = DayOf(count.Moment) }).ToList();
+        var counts = Counts(rows, sign).ToList();
         var ofNames = $"""
-            update speaker_names set quotes = quotes + @Quotes, weight = weight + @Weight, last_at = case when @Moment > last_at then @Moment else last_at end, touched = {database.NextTouch}
-            where id = @Id
+            update speaker_names set quotes = quotes + v.column2, weight = weight + v.column3, last_at = case when v.column4 > last_at then v.column4 else last_at end,
+              touched = {database.NextTouch}
+            from (values {StatementBatch.Rows}) as v where speaker_names.id = v.column1
             """;
-        const string OfDays = """
-            insert into speaker_days (day, name_id, quotes) values (@Day, @Id, @Quotes) on conflict (day, name_id) do update set quotes = speaker_days.quotes + @Quotes
+        const string OfDays = $"""
+            insert into speaker_days (name_id, day, quotes) values {StatementBatch.Rows}
+            on conflict (day, name_id) do update set quotes = speaker_days.quotes + excluded.quotes
             """;
-        await ExecuteAsync(ofNames, counts, cancellationToken);
-        await ExecuteAsync(OfDays, counts, cancellationToken);
-        await CountRolesAsync(rows, sign, cancellationToken);
+        batch.Add(ofNames, "(?, ?, ?, ?)", counts.Select(count => new object?[] { count.Id, count.Quotes, count.Weight, count.Moment }));
+        batch.Add(OfDays, "(?, ?, ?)", counts.Select(count => new object?[] { count.Id, DayOf(count.Moment), count.Quotes }));
+        CountRoles(rows, sign, batch);
         foreach (var source in sources)
         {
-            await CountSourceAsync(rows, source, sign, cancellationToken);
+            CountSource(counts, source, batch);
         }
     }
 
     /// <summary>Counts quotes for one more source.</summary>
-    public Task CountSourceAsync(IReadOnlyList<QuoteRow> rows, string source, CancellationToken cancellationToken) => CountSourceAsync(rows, source, 1, cancellationToken);
+    public static void CountSource(IReadOnlyList<QuoteRow> rows, string source, StatementBatch batch) => CountSource(Counts(rows, 1), source, batch);
 
     private static string? Written(QuoteRow row) => row.Speaker is { Length: <= MostLetters } speaker ? speaker : null;
 
     // In one order for all, or two nodes might wait for each other.
-    private static IEnumerable<(long Id, long Quotes, double Weight, long Moment)> Counts(IReadOnlyList<QuoteRow> rows) =>
+    private static IEnumerable<(long Id, long Quotes, double Weight, long Moment)> Counts(IReadOnlyList<QuoteRow> rows, int sign) =>
         rows.Where(row => row is { NameId: not null, Confidence: > Confidence.Unclear })
             .GroupBy(row => row.NameId!.Value)
             .OrderBy(said => said.Key)
-            .Select(said => (said.Key, (long)said.Count(), said.Count() * WeightOf(QuoteOrder.MomentOf(said.First().Id)), QuoteOrder.MomentOf(said.First().Id)));
+            .Select(said => (said.Key, (long)said.Count() * sign, said.Count() * sign * WeightOf(QuoteOrder.MomentOf(said.First().Id)), QuoteOrder.MomentOf(said.First().Id)));
 
     // It never has to be made less as time goes by: what is newer weighs more.
     private static double WeightOf(long moment) => Math.Pow(2, Math.Clamp(DayOf(moment) - FirstDay, -8000, 12_000) / (double)HalfLifeDays);
 
-    private Task<int> CountSourceAsync(IReadOnlyList<QuoteRow> rows, string source, int sign, CancellationToken cancellationToken)
+    private static void CountSource(IEnumerable<(long Id, long Quotes, double Weight, long Moment)> counts, string source, StatementBatch batch)
     {
-        const string OfSources = """
-            insert into speaker_sources (name_id, source_id, quotes, weight, last_at) values (@Id, @source, @Quotes, @Weight, @Moment)
-            on conflict (name_id, source_id) do update set quotes = speaker_sources.quotes + @Quotes, weight = speaker_sources.weight + @Weight,
-              last_at = case when @Moment > speaker_sources.last_at then @Moment else speaker_sources.last_at end
+        const string OfSources = $"""
+            insert into speaker_sources (name_id, source_id, quotes, weight, last_at) values {StatementBatch.Rows}
+            on conflict (name_id, source_id) do update set quotes = speaker_sources.quotes + excluded.quotes, weight = speaker_sources.weight + excluded.weight,
+              last_at = case when excluded.last_at > speaker_sources.last_at then excluded.last_at else speaker_sources.last_at end
             """;
-        return ExecuteAsync(OfSources, Counts(rows).Select(count => new { count.Id, source, Quotes = count.Quotes * sign, Weight = count.Weight * sign, count.Moment }), cancellationToken);
+        batch.Add(OfSources, "(?, ?, ?, ?, ?)", counts.Select(count => new object?[] { count.Id, source, count.Quotes, count.Weight, count.Moment }));
     }
 
-    private async Task CountRolesAsync(IReadOnlyList<QuoteRow> rows, int sign, CancellationToken cancellationToken)
+    private static void CountRoles(IReadOnlyList<QuoteRow> rows, int sign, StatementBatch batch)
     {
-        const string OfRoles = """
-            insert into speaker_roles (name_id, folded, role, first_at, last_at, quotes) values (@Id, @Folded, @Role, @Moment, @Moment, @Quotes)
-            on conflict (name_id, folded) do update set quotes = speaker_roles.quotes + @Quotes,
-              role = case when @Moment >= speaker_roles.last_at then @Role else speaker_roles.role end,
-              first_at = case when @Moment < speaker_roles.first_at then @Moment else speaker_roles.first_at end,
-              last_at = case when @Moment > speaker_roles.last_at then @Moment else speaker_roles.last_at end
+        const string OfRoles = $"""
+            insert into speaker_roles (name_id, folded, role, first_at, last_at, quotes) values {StatementBatch.Rows}
+            on conflict (name_id, folded) do update set quotes = speaker_roles.quotes + excluded.quotes,
+              role = case when excluded.last_at >= speaker_roles.last_at then excluded.role else speaker_roles.role end,
+              first_at = case when excluded.first_at < speaker_roles.first_at then excluded.first_at else speaker_roles.first_at end,
+              last_at = case when excluded.last_at > speaker_roles.last_at then excluded.last_at else speaker_roles.last_at end
             """;
-        const string Last = "update speaker_names set role = @Role, role_at = @Moment where id = @Id and role_at <= @Moment";
+        const string Last = $"update speaker_names set role = v.column2, role_at = v.column3 from (values {StatementBatch.Rows}) as v where speaker_names.id = v.column1 and role_at <= v.column3";
         var roles = rows.Where(row => row is { NameId: not null, Confidence: > Confidence.Unclear, Role.Length: > 0 and <= MostLetters })
             .GroupBy(row => (Id: row.NameId!.Value, Folded: FoldedText.Of(row.Role!)))
             .OrderBy(said => said.Key)
-            .Select(said => new { said.Key.Id, said.Key.Folded, said.Last().Role, Moment = QuoteOrder.MomentOf(said.First().Id), Quotes = said.Count() * sign })
+            .Select(said => (said.Key.Id, said.Key.Folded, said.Last().Role, Moment: QuoteOrder.MomentOf(said.First().Id), Quotes: (long)said.Count() * sign))
             .ToList();
-        await ExecuteAsync(OfRoles, roles, cancellationToken);
+        batch.Add(OfRoles, "(?, ?, ?, ?, ?, ?)", roles.Select(role => new object?[] { role.Id, role.Folded, role.Role, role.Moment, role.Moment, role.Quotes }));
         if (sign > 0)
         {
-            await ExecuteAsync(Last, roles, cancellationToken);
+            batch.Add(Last, "(?, ?, ?)", roles.DistinctBy(role => role.Id).Select(role => new object?[] { role.Id, role.Role, role.Moment }));
         }
     }
 

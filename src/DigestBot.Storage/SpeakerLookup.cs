@@ -8,6 +8,6 @@ internal sealed record SpeakerLookup(IReadOnlyList<long?> NameIds, ComparedSpeak
     /// <summary>All names of the speaker who has this one.</summary>
     public IReadOnlyList<long> NamesWith(long name) => [.. Known.NamesWith(name).Select(row => row.Id)];
 
-    /// <summary>Whether the speaker may have been quoted in this time; only the last time is known.</summary>
-    public bool SpokeBetween(long name, long from, long to) => from <= to && Known.NamesWith(name).Any(row => row.LastAt >= from);
+    /// <summary>Whether the speaker was quoted at this time or later.</summary>
+    public bool SpokeAfter(long name, long from) => Known.NamesWith(name).Any(row => row.LastAt >= from);
 }

@@ -10,7 +10,7 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
 {
     private const string HoldsWords = "holds_words";
 
-    private const string Insert = "insert into quote_words (rowid, words, around, outlet, pairs, marks) values (@id, @words, @around, @outlet, @pairs, @marks)";
+    private const string Insert = $"insert into quote_words (rowid, words, around, outlet, pairs, marks) values {StatementBatch.Rows}";
 
     public override string Select => $"""
         select rowid as id from quote_words where quote_words match @match and rowid >= @from and rowid < @to
@@ -23,19 +23,18 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
     public static void Prepare(SqliteConnection connection) =>
         connection.CreateFunction(HoldsWords, static (string text, string words) => QuoteTerms.Holds(text, words), isDeterministic: true);
 
-    public override async Task AddAsync(IEnumerable<IndexedQuote> quotes, DbTransaction transaction, CancellationToken cancellationToken)
-    {
-        var rows = quotes.Select(quote => new
+    public override void Add(IEnumerable<IndexedQuote> quotes, StatementBatch batch) => batch.Add(
+        Insert,
+        "(?, ?, ?, ?, ?, ?)",
+        quotes.Select(quote => new object?[]
         {
-            id = quote.Id,
-            words = string.Join(' ', quote.Words),
-            around = string.Join(' ', quote.Around),
-            outlet = string.Join(' ', quote.Outlet),
-            pairs = string.Join(' ', QuoteTerms.PairsOf(quote.Words)),
-            marks = string.Join(' ', quote.Marks),
-        });
-        await transaction.Connection!.ExecuteAsync(new CommandDefinition(Insert, rows, transaction, cancellationToken: cancellationToken));
-    }
+            quote.Id,
+            string.Join(' ', quote.Words),
+            string.Join(' ', quote.Around),
+            string.Join(' ', quote.Outlet),
+            string.Join(' ', QuoteTerms.PairsOf(quote.Words)),
+            string.Join(' ', quote.Marks),
+        }));
 
     public override Task RemoveAsync(string article, DbTransaction transaction, CancellationToken cancellationToken)
     {

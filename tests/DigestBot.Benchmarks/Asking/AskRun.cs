@@ -13,6 +13,7 @@ internal sealed class AskRun : IAsyncDisposable
     private const int WarmUp = 20;
     private const int Writers = 16;
     private const int Answers = 20;
+    private const int MostSuggested = 25;
 
     private static readonly ChannelId Few = new("discord", "1");
     private static readonly ChannelId Many = new("discord", "2");
@@ -24,6 +25,7 @@ internal sealed class AskRun : IAsyncDisposable
     private readonly AskedQuestions asked;
     private readonly ArticleStore articles;
     private readonly QuoteStore quotes;
+    private readonly SpeakerStore speakers;
     private readonly int count;
     private int next;
 
@@ -32,7 +34,7 @@ internal sealed class AskRun : IAsyncDisposable
         (this.database, this.setting, this.count) = (database, setting, count);
         corpus = new NewsCorpus(count);
         asked = new AskedQuestions(corpus, count, new Random(5));
-        (articles, quotes) = (new ArticleStore(database), new QuoteStore(database));
+        (articles, quotes, speakers) = (new ArticleStore(database), new QuoteStore(database), new SpeakerStore(database));
     }
 
     /// <summary>Measures with so many quotes, on SQLite or PostgreSQL.</summary>
@@ -41,6 +43,7 @@ internal sealed class AskRun : IAsyncDisposable
         var name = isPostgres ? await TestDatabases.NewPostgresAsync() : TestDatabases.NewSqlitePath();
         await using var run = new AskRun(await TestDatabases.PreparedAsync(name), name, quotes / NewsCorpus.QuotesEach);
         await run.FillAsync();
+        await run.speakers.IndexAsync(CancellationToken.None);
         await run.AskAsync();
         await run.AskWhileAddingAsync();
         return 0;
@@ -68,7 +71,7 @@ internal sealed class AskRun : IAsyncDisposable
             + $"{(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / count:0.00} ms of this process's time each");
         if (database.IsShared)
         {
-            await database.ReadAsync(connection => connection.ExecuteAsync("analyze", commandTimeout: 600), CancellationToken.None);
+            await database.ReadAsync(connection => connection.ExecuteAsync("analyze quote_words; analyze quotes; analyze articles; analyze speaker_sources", commandTimeout: 600), CancellationToken.None);
         }
 
         await WriteSizeAsync();
@@ -93,6 +96,8 @@ internal sealed class AskRun : IAsyncDisposable
         await FollowSomeAsync();
         Write("topic in a channel of 5 sources", await MeasuredAsync(() => quotes.FindAsync(asked.Topic() with { Channel = Few }, 0, Answers, CancellationToken.None)));
         Write("topic in a channel of 250 sources", await MeasuredAsync(() => quotes.FindAsync(asked.Topic() with { Channel = Many }, 0, Answers, CancellationToken.None)));
+        Write("suggestions for a name", await MeasuredAsync(() => speakers.SuggestAsync(asked.Typed(), Many, NewsCorpus.End, MostSuggested, CancellationToken.None)));
+        Write("suggestions for nothing typed", await MeasuredAsync(() => speakers.SuggestAsync("", Many, NewsCorpus.End.AddDays(-1), MostSuggested, CancellationToken.None)));
         Write("candidates of a check", await MeasuredAsync(() => quotes.LikeAsync(asked.Misremembered(), Answers, CancellationToken.None)));
     }
 
@@ -123,7 +128,7 @@ internal sealed class AskRun : IAsyncDisposable
     {
         var (clock, before) = (Stopwatch.StartNew(), next);
         var adding = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => AddAsync(() => clock.Elapsed < MixedTime))));
-        var (latencies, checks) = (new Latencies(), new Latencies());
+        var (latencies, checks, names) = (new Latencies(), new Latencies(), new Latencies());
         while (clock.Elapsed < MixedTime)
         {
             foreach (var (_, make) in asked.Sorts)
@@ -131,12 +136,14 @@ internal sealed class AskRun : IAsyncDisposable
                 await latencies.MeasureAsync(() => quotes.FindAsync(make(), 0, Answers, CancellationToken.None));
             }
 
+            await names.MeasureAsync(() => speakers.SuggestAsync(asked.Typed(), Many, NewsCorpus.End, MostSuggested, CancellationToken.None));
             await checks.MeasureAsync(() => quotes.LikeAsync(asked.Misremembered(), Answers, CancellationToken.None));
         }
 
         await adding;
         Write("all of them while adding", latencies);
         Write("candidates of a check while adding", checks);
+        Write("suggestions while adding", names);
         Console.WriteLine($"{(next - before) / clock.Elapsed.TotalSeconds:0} articles a second meanwhile");
     }
 
