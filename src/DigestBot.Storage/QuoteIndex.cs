@@ -17,6 +17,9 @@ internal abstract class QuoteIndex
     /// <summary>Takes out quotes that are about to be added again.</summary>
     public abstract Task RemoveAsync(string article, DbTransaction transaction, CancellationToken cancellationToken);
 
+    /// <summary>The same clauses, in the form in which this index finds them fastest.</summary>
+    public virtual Task<IReadOnlyList<QuoteClause>> PrepareAsync(IReadOnlyList<QuoteClause> clauses, DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(clauses);
+
     /// <summary>The condition in the index's own language; at least one clause is not negated.</summary>
     public abstract string Match(IReadOnlyList<QuoteClause> clauses);
 

@@ -92,7 +92,13 @@ public sealed class QuoteStore(Database database)
     {
         IReadOnlyList<long> names = question.Speaker is { } speaker ? (await database.Speakers.ReadAsync(cancellationToken)).NamesOf(speaker) : [];
         var sources = question.Channel is { } channel ? await SourcesAsync(channel, connection, cancellationToken) : null;
-        return QuoteSearch.Of(question, names, sources);
+        if (QuoteSearch.Of(question, names, sources) is not { } search)
+        {
+            return null;
+        }
+
+        var clauses = await database.Quotes.PrepareAsync(search.Clauses, connection, cancellationToken);
+        return clauses.Any(clause => clause.Terms.Count == 0) ? null : search with { Clauses = clauses };
     }
 
     private static async Task<List<string>> SourcesAsync(ChannelId channel, DbConnection connection, CancellationToken cancellationToken)

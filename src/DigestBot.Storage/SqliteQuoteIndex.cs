@@ -10,6 +10,14 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
 {
     private const string HoldsWords = "holds_words";
 
+    private const string LastCharacter = "\U0010FFFF";
+    private const int MostForms = 60;
+
+    // Words are parted by spaces, so they are split by making a list of them (https://www.sqlite.org/json1.html#jeach).
+    private const string InsertWords = $"""
+        insert into words (word) select value from json_each('["' || replace((select column1 from (values {StatementBatch.Rows})), ' ', '","') || '"]') where value <> '' on conflict do nothing
+        """;
+
     private const string Insert = $"insert into quote_words (rowid, words, around, outlet, pairs, marks) values {StatementBatch.Rows}";
 
     public override string Select => $"""
@@ -23,18 +31,41 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
     public static void Prepare(SqliteConnection connection) =>
         connection.CreateFunction(HoldsWords, static (string text, string words) => QuoteTerms.Holds(text, words), isDeterministic: true);
 
-    public override void Add(IEnumerable<IndexedQuote> quotes, StatementBatch batch) => batch.Add(
-        Insert,
-        "(?, ?, ?, ?, ?, ?)",
-        quotes.Select(quote => new object?[]
+    public override void Add(IEnumerable<IndexedQuote> quotes, StatementBatch batch)
+    {
+        var rows = quotes.ToList();
+        batch.Add(
+            Insert,
+            "(?, ?, ?, ?, ?, ?)",
+            rows.Select(quote => new object?[]
+            {
+                quote.Id,
+                string.Join(' ', quote.Words),
+                string.Join(' ', quote.Around),
+                string.Join(' ', quote.Outlet),
+                string.Join(' ', QuoteTerms.PairsOf(quote.Words)),
+                string.Join(' ', quote.Marks),
+            }));
+        var words = rows.SelectMany(quote => quote.Words.Concat(quote.Around)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        batch.Add(InsertWords, "(?)", [[string.Join(' ', words)]]);
+    }
+
+    public override async Task<IReadOnlyList<QuoteClause>> PrepareAsync(IReadOnlyList<QuoteClause> clauses, DbConnection connection, CancellationToken cancellationToken)
+    {
+        var prepared = new List<QuoteClause>(clauses.Count);
+        foreach (var clause in clauses)
         {
-            quote.Id,
-            string.Join(' ', quote.Words),
-            string.Join(' ', quote.Around),
-            string.Join(' ', quote.Outlet),
-            string.Join(' ', QuoteTerms.PairsOf(quote.Words)),
-            string.Join(' ', quote.Marks),
-        }));
+            var terms = new List<QuoteTerm>();
+            foreach (var term in clause.Terms)
+            {
+                terms.AddRange(term.IsBeginning ? await FormsAsync(term, connection, cancellationToken) : [term]);
+            }
+
+            prepared.Add(clause with { Terms = terms });
+        }
+
+        return prepared;
+    }
 
     public override Task RemoveAsync(string article, DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -54,6 +85,15 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
         }
 
         return match.ToString();
+    }
+
+    // The beginning stays where too many words go on from it: then it is one of a few letters.
+    private static async Task<IEnumerable<QuoteTerm>> FormsAsync(QuoteTerm term, DbConnection connection, CancellationToken cancellationToken)
+    {
+        const string Forms = "select word from words where word >= @first and word < @end limit @most";
+        var wanted = new { first = term.Words[^1], end = term.Words[^1] + LastCharacter, most = MostForms + 1 };
+        var words = (await connection.QueryAsync<string>(new CommandDefinition(Forms, wanted, cancellationToken: cancellationToken))).AsList();
+        return words.Count > MostForms ? [term] : words.Select(word => new QuoteTerm(term.Field, [.. term.Words.Take(term.Words.Count - 1), word]));
     }
 
     // Words hold no marks at all, so nothing has to be escaped.

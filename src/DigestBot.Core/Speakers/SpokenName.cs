@@ -20,13 +20,13 @@ public sealed class SpokenName
         Written = written;
         Folded = folded;
         var isDescription = words is ["a" or "an", _, ..];
-        var bare = WithoutTitles(words);
+        var beginsWithArticle = written.StartsWith("the ", StringComparison.OrdinalIgnoreCase);
+        var bare = beginsWithArticle ? words : WithoutTitles(words);
         suffix = bare.Length > 2 && Suffixes.Contains(bare[^1]) ? bare[^1] : null;
         bare = suffix is null ? bare : bare[..^1];
         given = bare[..^1];
         LastWord = bare[^1];
         IsAcronym = bare.Length == 1 && IsWrittenAsAcronym(written, LastWord);
-        var beginsWithArticle = written.StartsWith("the ", StringComparison.OrdinalIgnoreCase);
         Kind = isDescription ? SpeakerKind.Description : IsAcronym || beginsWithArticle ? SpeakerKind.Body : SpeakerKind.Person;
         Acronym = words.Length > 1 ? string.Concat(words.Where(word => !Joints.Contains(word)).Select(word => word[0])) : LastWord;
     }

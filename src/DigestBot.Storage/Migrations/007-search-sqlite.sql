@@ -123,6 +123,10 @@ create virtual table quote_words using fts5 (
 -- More pieces of the index are left side by side before they are put together: articles come one by one.
 insert into quote_words (quote_words, rank) values ('automerge', 8);
 
+-- Every word of the index once. FTS5 puts all quotes with words of one beginning together before it gives the first of them; it is asked
+-- for the words themselves instead.
+create table words (word text not null primary key) without rowid;
+
 create trigger quote_words_of_quotes after delete on quotes begin
   delete from quote_words where rowid = old.id;
 end;
