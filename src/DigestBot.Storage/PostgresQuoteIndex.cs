@@ -14,10 +14,10 @@ internal sealed class PostgresQuoteIndex : QuoteIndex
 {
     private const string Insert = $"insert into quote_words (id, words) values {StatementBatch.Rows}";
 
-    public override string Select => $"select id from quote_words where words @@ @match::tsquery and id >= @from and id < @to {NewestFirst}";
-
     // Without an order the index is read no further than it has to be.
     public override string SelectAny => "select id from quote_words where words @@ @match::tsquery limit @most";
+
+    public override string Select(string condition) => $"select id from quote_words where words @@ @match::tsquery and id >= @from and id < @to {condition} {NewestFirst}";
 
     public override void Add(IEnumerable<IndexedQuote> quotes, StatementBatch batch) =>
         batch.Add(Insert, "(?, ?::tsvector)", quotes.Select(quote => new object?[] { quote.Id, Vector(quote) }));

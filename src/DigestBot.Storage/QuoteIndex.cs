@@ -30,5 +30,6 @@ internal abstract class QuoteIndex
     public abstract string SelectAny { get; }
 
     /// <summary>A statement that gives the highest ids, at most @most, from @from up to but not including @to, that fit @match and hold @phrase (null for any).</summary>
-    public abstract string Select { get; }
+    /// <param name="condition">A condition on quote_words.id that must hold as well, beginning with "and"; empty for none.</param>
+    public abstract string Select(string condition);
 }

@@ -17,6 +17,9 @@ internal sealed record QuoteSearch(IReadOnlyList<QuoteClause> Clauses, string[] 
 
     private static readonly QuoteClause IsDated = new([new QuoteTerm(QuoteField.Marks, [QuoteMark.Undated])], IsNegated: true);
 
+    /// <summary>The sources, one of which must have shown the article; none where any may, or where their marks are among the clauses.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>Whether nothing is asked but a date.</summary>
     public bool IsOpen => Phrase.Length == 0 && Clauses.All(clause => clause.IsNegated);
 
@@ -28,7 +31,7 @@ internal sealed record QuoteSearch(IReadOnlyList<QuoteClause> Clauses, string[] 
     /// <summary>The search for a question; null when no quote can fit.</summary>
     /// <param name="question">The question.</param>
     /// <param name="names">The ids of the names that the speaker goes by; not used where the question names none.</param>
-    /// <param name="sources">The sources that are searched; null for all.</param>
+    /// <param name="sources">The sources that are searched; null for all, or where they are too many to be looked for by their marks.</param>
     public static QuoteSearch? Of(Question question, IReadOnlyList<long> names, IReadOnlyList<string>? sources)
     {
         var clauses = new List<QuoteClause>();

@@ -14,6 +14,12 @@ public sealed class QuoteStore(Database database)
     /// <summary>More are not counted.</summary>
     public const int MostCounted = 10_000;
 
+    /// <summary>
+    /// Quotes of more sources than this are not looked for by the marks of the sources: each mark would be looked at for each quote. Where
+    /// a channel has many sources, the newest finds are read one by one instead until enough of them are its own.
+    /// </summary>
+    private const int MostMarked = 24;
+
     private const int MostMentions = 2000;
 
     private static readonly string Columns = string.Join(", ", QuoteRow.Columns.Split(", ").Select(column => "q." + column)) + ", q.utterance_id, a.title, a.outlet, a.published_at, a.url";
@@ -92,13 +98,13 @@ public sealed class QuoteStore(Database database)
     {
         IReadOnlyList<long> names = question.Speaker is { } speaker ? (await database.Speakers.ReadAsync(cancellationToken)).NamesOf(speaker) : [];
         var sources = question.Channel is { } channel ? await SourcesAsync(channel, connection, cancellationToken) : null;
-        if (QuoteSearch.Of(question, names, sources) is not { } search)
+        if (QuoteSearch.Of(question, names, sources is { Count: > MostMarked } ? null : sources) is not { } search)
         {
             return null;
         }
 
         var clauses = await database.Quotes.PrepareAsync(search.Clauses, connection, cancellationToken);
-        return clauses.Any(clause => clause.Terms.Count == 0) ? null : search with { Clauses = clauses };
+        return clauses.Any(clause => clause.Terms.Count == 0) ? null : search with { Clauses = clauses, Sources = sources is { Count: > MostMarked } ? sources : [] };
     }
 
     private static async Task<List<string>> SourcesAsync(ChannelId channel, DbConnection connection, CancellationToken cancellationToken)
@@ -149,13 +155,18 @@ public sealed class QuoteStore(Database database)
     // The highest ids of each stretch: what is left out of one never comes before what is taken.
     private (string Statement, DynamicParameters Parameters) Ids(QuoteSearch search, int most)
     {
-        const string All = "select id from quotes where id >= @from and id < @to order by id desc limit @most";
-        const string Dated = """
-            select q.id from quotes q join articles a on a.id = q.article_id
-            where q.id >= @from and q.id < @to and a.published_at is not null order by q.id desc limit @most
-            """;
-        var statement = !search.IsOpen ? database.Quotes.Select : search.Since is null ? All : Dated;
         var parameters = new DynamicParameters(new { match = search.IsOpen ? "" : Match(search), phrase = search.Phrase.Length > 1 ? string.Join(' ', search.Phrase) : null, most });
+        var narrowed = search.Sources.Count == 0 ? "" : $"""
+            and exists (
+              select 1 from quotes narrowed join entries on entries.article_id = narrowed.article_id
+              where narrowed.id = quote_words.id and entries.source_id in {ValueList.Add(parameters, "source", search.Sources)})
+            """;
+        var all = $"select id from quotes as quote_words where id >= @from and id < @to {narrowed} order by id desc limit @most";
+        var dated = $"""
+            select quote_words.id from quotes as quote_words join articles a on a.id = quote_words.article_id
+            where quote_words.id >= @from and quote_words.id < @to and a.published_at is not null {narrowed} order by quote_words.id desc limit @most
+            """;
+        var statement = !search.IsOpen ? database.Quotes.Select(narrowed) : search.Since is null ? all : dated;
         var stretches = new List<string>();
         foreach (var (from, to) in search.Stretches)
         {

@@ -20,16 +20,17 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
 
     private const string Insert = $"insert into quote_words (rowid, words, around, outlet, pairs, marks) values {StatementBatch.Rows}";
 
-    public override string Select => $"""
-        select rowid as id from quote_words where quote_words match @match and rowid >= @from and rowid < @to
-        and (@phrase is null or {HoldsWords}((select text from quotes where quotes.id = quote_words.rowid), @phrase)) {NewestFirst}
-        """;
-
     public override string SelectAny => $"select rowid as id from quote_words where quote_words match @match {NewestFirst}";
 
     /// <summary>Adds what statements of the index call.</summary>
     public static void Prepare(SqliteConnection connection) =>
         connection.CreateFunction(HoldsWords, static (string text, string words) => QuoteTerms.Holds(text, words), isDeterministic: true);
+
+    public override string Select(string condition) => $"""
+        select rowid as id from quote_words where quote_words match @match and rowid >= @from and rowid < @to
+        and (@phrase is null or {HoldsWords}((select text from quotes where quotes.id = quote_words.rowid), @phrase)) {condition.Replace("quote_words.id", "quote_words.rowid", StringComparison.Ordinal)}
+        {NewestFirst}
+        """;
 
     public override void Add(IEnumerable<IndexedQuote> quotes, StatementBatch batch)
     {

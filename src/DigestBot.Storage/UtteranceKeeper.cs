@@ -53,7 +53,7 @@ internal sealed class UtteranceKeeper(Database database, DbTransaction transacti
                 wanted.Add($"match{at}", match);
                 wanted.Add($"from{at}", QuoteOrder.FirstOf(row.Kind, moment - Span));
                 wanted.Add($"to{at}", QuoteOrder.EndOf(row.Kind, moment + Span));
-                var select = database.Quotes.Select.Replace("@match", $"@match{at}", StringComparison.Ordinal).Replace("@from", $"@from{at}", StringComparison.Ordinal).Replace("@to", $"@to{at}", StringComparison.Ordinal);
+                var select = database.Quotes.Select("").Replace("@match", $"@match{at}", StringComparison.Ordinal).Replace("@from", $"@from{at}", StringComparison.Ordinal).Replace("@to", $"@to{at}", StringComparison.Ordinal);
                 selects.Add($"select {at} as place, q.id, q.utterance_id, q.text from ({select}) found{at} join quotes q on q.id = found{at}.id where q.article_id <> @article");
             }
         }

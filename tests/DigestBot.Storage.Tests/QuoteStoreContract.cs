@@ -342,6 +342,25 @@ public abstract class QuoteStoreContract(StoreFixture fixture) : StoreTests(fixt
     }
 
     [Fact]
+    public async Task A_channel_of_many_sources_is_answered_from_them_alone()
+    {
+        var mine = new List<SourceId>();
+        for (var i = 0; i < 40; i++)
+        {
+            mine.Add(await FollowedAsync($"https://s{i}.example/feed", Channel));
+        }
+
+        await KeepAsync(new ArticleBuilder().Named("a").Telling("A.").Published(At(1)).Saying("mine said"), mine[7]);
+        await KeepAsync(new ArticleBuilder().Named("b").Telling("B.").Published(At(2)).Saying("others said"), await FollowedAsync("https://others.example/feed", new ChannelId("slack", "C1")));
+
+        Assert.Equal(["mine said"], await AskAsync(new Question { Topics = ["said"], Channel = Channel }));
+        Assert.Equal(["mine said"], await AskAsync(new Question { Phrase = "mine said", Channel = Channel, Since = At(0) }));
+        Assert.Equal(["mine said"], await AskAsync(new Question { Channel = Channel }));
+        Assert.Equal(["mine said"], await AskAsync(new Question { Channel = Channel, Since = At(0) }));
+        Assert.Equal(1, await Store.CountAsync(new Question { Channel = Channel }, Cancel));
+    }
+
+    [Fact]
     public async Task A_source_that_is_followed_no_longer_does_not_answer()
     {
         var mine = await FollowedAsync("https://mine.example/feed", Channel);
