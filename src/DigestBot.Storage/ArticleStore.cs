@@ -25,11 +25,6 @@ public sealed class ArticleStore(Database database)
         values (@Id, @Origin, @Fingerprint, @CanonicalUrl, @Url, @Title, @TitleFolded, @Outlet, @OutletFolded, @Byline, @PublishedAt, @AddedAt, @Text, @Blocks, @Summary, @Basis)
         """;
 
-    private const string InsertQuotes = $"""
-        insert into quotes ({QuoteRow.Columns}, {QuoteRow.FoldedColumns})
-        values (@ArticleId, @Position, @Text, @Start, @Parts, @Kind, @Confidence, @Reason, @Speaker, @Role, @Cue, @Place, @Via, @Before, @After, @SpeakerFolded, @TextFolded, @ContextFolded)
-        """;
-
     /// <summary>
     /// Keeps an article with its quotes and records where it was seen, in one transaction; or says that it is kept already. A changed
     /// text of a kept article (the same entry, the same address, or the same id from the same origin) becomes its next revision. The
@@ -150,11 +145,15 @@ public sealed class ArticleStore(Database database)
     {
         await database.FenceAsync(transaction, isExclusive: false, cancellationToken);
         var outcome = await KeepAsync(seen, transaction, cancellationToken);
-        await Sightings.RecordAsync(seen, outcome, transaction, cancellationToken);
+        if (await Sightings.RecordAsync(seen, outcome, transaction, cancellationToken) && outcome is AddOutcome.Known)
+        {
+            await new QuoteKeeper(database, transaction).SeenAtAsync(seen.Sighting.Source.Value, outcome.Id.Value, cancellationToken);
+        }
+
         return outcome;
     }
 
-    private static async Task<AddOutcome> KeepAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
+    private async Task<AddOutcome> KeepAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var likes = await LikeArticle.FindAsync(seen, transaction, cancellationToken);
         if (likes.Find(like => like.HasFingerprint) is { } same)
@@ -202,11 +201,12 @@ public sealed class ArticleStore(Database database)
         throw new UnreachableException("Two articles have one fingerprint.");
     }
 
-    private static async Task<AddOutcome> InsertAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
+    private async Task<AddOutcome> InsertAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var addedAt = await ClaimedWindows.BehindAsync(seen.Row.AddedAt, transaction, cancellationToken);
-        await ExecuteAsync(Insert, seen.Row with { AddedAt = addedAt, CanonicalUrl = await FreeAddressAsync(seen.Row, transaction, cancellationToken) }, transaction, cancellationToken);
-        await InsertQuotesAsync(seen, transaction, cancellationToken);
+        var row = seen.Row with { AddedAt = addedAt, CanonicalUrl = await FreeAddressAsync(seen.Row, transaction, cancellationToken) };
+        await ExecuteAsync(Insert, row, transaction, cancellationToken);
+        await KeepQuotesAsync(seen with { Row = row }, transaction, cancellationToken);
         return new AddOutcome.Added(new ArticleId(seen.Row.Id));
     }
 
@@ -217,7 +217,7 @@ public sealed class ArticleStore(Database database)
         return await transaction.Connection!.ExecuteScalarAsync<long>(command) == 0 ? row.CanonicalUrl : null;
     }
 
-    private static async Task<AddOutcome> ReviseAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
+    private async Task<AddOutcome> ReviseAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
     {
         const string Remember = """
             insert into revisions (article_id, revision, fingerprint, title, text, replaced_at)
@@ -232,16 +232,13 @@ public sealed class ArticleStore(Database database)
         var row = seen.Row;
         await ExecuteAsync(Remember, row, transaction, cancellationToken);
         await ExecuteAsync(Update, row with { CanonicalUrl = await FreeAddressAsync(row, transaction, cancellationToken) }, transaction, cancellationToken);
-        await ExecuteAsync("delete from quotes where article_id = @Id", row, transaction, cancellationToken);
-        await InsertQuotesAsync(seen, transaction, cancellationToken);
+        await new QuoteKeeper(database, transaction).RemoveAsync(row.Id, cancellationToken);
+        await KeepQuotesAsync(seen, transaction, cancellationToken);
         return new AddOutcome.Revised(new ArticleId(row.Id));
     }
 
-    private static Task<int> InsertQuotesAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
-    {
-        var quotes = seen.Article.Article.Quotes.Select((quote, position) => QuoteRow.Of(new ArticleId(seen.Row.Id), position, quote, seen.Row.Title));
-        return ExecuteAsync(InsertQuotes, quotes, transaction, cancellationToken);
-    }
+    private Task KeepQuotesAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken) =>
+        new QuoteKeeper(database, transaction).KeepAsync(seen, cancellationToken);
 
     private static Task<int> ExecuteAsync(string statement, object parameters, DbTransaction transaction, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(statement, parameters, transaction, cancellationToken: cancellationToken));

@@ -6,6 +6,8 @@ namespace DigestBot.Storage;
 /// <summary>One database, SQLite or PostgreSQL. Safe to share between threads.</summary>
 public abstract class Database : IAsyncDisposable
 {
+    private protected Database() => Speakers = new SpeakerDirectory(this);
+
     /// <summary>What it is, for people: the file's path, or host and database name without a password.</summary>
     public abstract string Description { get; }
 
@@ -33,6 +35,18 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Releases connections and the lock.</summary>
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>The name that stands at the end of its own migrations.</summary>
+    internal abstract string Kind { get; }
+
+    /// <summary>An expression that is higher at each change of a speaker's name.</summary>
+    internal abstract string NextTouch { get; }
+
+    /// <summary>Who is known, as it was read last.</summary>
+    internal SpeakerDirectory Speakers { get; }
+
+    /// <summary>The full-text index over quotes.</summary>
+    internal abstract QuoteIndex Quotes { get; }
+
     /// <summary>Runs queries that all see the database as it is at one moment. A database that fails on the way becomes a <see cref="DatabaseUnavailableException"/>.</summary>
     internal async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -59,6 +73,9 @@ public abstract class Database : IAsyncDisposable
     /// shared, claiming exclusive. So an article is in the window of the claim, or dated behind it; never between two digests.
     /// </summary>
     internal abstract Task FenceAsync(DbTransaction transaction, bool isExclusive, CancellationToken cancellationToken);
+
+    /// <summary>Keeps others from adding names that end in one of these words, until the transaction ends.</summary>
+    internal abstract Task HoldNamesAsync(IEnumerable<string> lastWords, DbTransaction transaction, CancellationToken cancellationToken);
 
     /// <summary>The failure in words for people, or null when it is none of the database.</summary>
     internal abstract DatabaseUnavailableException? Explain(Exception exception);

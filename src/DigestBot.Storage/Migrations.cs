@@ -3,13 +3,18 @@ using Dapper;
 
 namespace DigestBot.Storage;
 
-/// <summary>The numbered statements in Migrations/, applied in order, each once. One text serves both databases.</summary>
+/// <summary>
+/// The numbered statements in Migrations/, applied in order, each once. One text serves both databases, but where they have nothing in
+/// common: then the name ends in that of the database.
+/// </summary>
 internal static class Migrations
 {
     private const string Create = "create table if not exists schema_versions (version integer not null primary key)";
 
+    private static readonly string[] Kinds = [SqliteDatabase.KindName, PostgresDatabase.KindName];
+
     /// <summary>The newest version that this program knows.</summary>
-    public static int Newest => All().Max(migration => migration.Version);
+    public static int Newest => All(SqliteDatabase.KindName).Max(migration => migration.Version);
 
     /// <summary>Brings the database up to the newest version. The caller keeps other processes out meanwhile.</summary>
     public static async Task ApplyAsync(Database database, DbConnection connection, CancellationToken cancellationToken)
@@ -22,7 +27,7 @@ internal static class Migrations
                 $"The database {database.Description} was made by a newer DigestBot (schema {current}, this one knows {Newest}). Update the program, or name another database.");
         }
 
-        foreach (var (version, name) in All().Where(migration => migration.Version > current))
+        foreach (var (version, name) in All(database.Kind).Where(migration => migration.Version > current))
         {
             await ApplyAsync(connection, version, TextOf(name), cancellationToken);
         }
@@ -36,9 +41,9 @@ internal static class Migrations
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static IEnumerable<(int Version, string Name)> All() =>
+    private static IEnumerable<(int Version, string Name)> All(string kind) =>
         typeof(Migrations).Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !Array.Exists(Kinds, other => other != kind && name.EndsWith($"-{other}.sql", StringComparison.Ordinal)))
             .Select(name => (Version: int.Parse(name.AsSpan(0, 3)), Name: name))
             .OrderBy(migration => migration.Version);
 

@@ -9,9 +9,13 @@ namespace DigestBot.Storage;
 /// <summary>A PostgreSQL database, shared by any number of nodes.</summary>
 internal sealed class PostgresDatabase : Database
 {
+    public const string KindName = "postgres";
+
     /// <summary>Keys of the advisory locks: any numbers that nothing else in the database uses.</summary>
     private const long MigrationLock = 0x4469676573740001;
     private const long FenceLock = 0x4469676573740002;
+
+    private const int NamesLock = 0x44696703;
 
     private const int MostTries = 4;
 
@@ -28,6 +32,12 @@ internal sealed class PostgresDatabase : Database
 
     public override bool IsShared => true;
 
+    internal override string Kind => KindName;
+
+    internal override string NextTouch => "nextval('speaker_touches')";
+
+    internal override QuoteIndex Quotes { get; } = new PostgresQuoteIndex();
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         try
@@ -37,6 +47,7 @@ internal sealed class PostgresDatabase : Database
             try
             {
                 await Migrations.ApplyAsync(this, connection, cancellationToken);
+                await QuoteFiller.FillAsync(this, cancellationToken);
             }
             finally
             {
@@ -49,7 +60,11 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    public override ValueTask DisposeAsync() => source.DisposeAsync();
+    public override ValueTask DisposeAsync()
+    {
+        Speakers.Dispose();
+        return source.DisposeAsync();
+    }
 
     internal override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
@@ -78,6 +93,13 @@ internal sealed class PostgresDatabase : Database
     {
         var statement = isExclusive ? "select pg_advisory_xact_lock(@FenceLock)" : "select pg_advisory_xact_lock_shared(@FenceLock)";
         return transaction.Connection!.ExecuteAsync(new CommandDefinition(statement, new { FenceLock }, transaction, cancellationToken: cancellationToken));
+    }
+
+    // Two words of one hash wait for each other; that does no harm.
+    internal override Task HoldNamesAsync(IEnumerable<string> lastWords, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        const string Hold = "select pg_advisory_xact_lock(@NamesLock, word) from (select distinct hashtext(w) as word from unnest(@words) as w order by word) as words";
+        return transaction.Connection!.ExecuteAsync(new CommandDefinition(Hold, new { NamesLock, words = lastWords.ToArray() }, transaction, cancellationToken: cancellationToken));
     }
 
     internal override DatabaseUnavailableException? Explain(Exception exception) => exception switch

@@ -1,17 +1,21 @@
-using DigestBot.Core.Articles;
-using DigestBot.Core.Questions;
 using DigestBot.Reading;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Storage;
 
-/// <summary>A row of the table quotes. Folded columns begin and end with a space, so that whole words can be looked for.</summary>
+/// <summary>A row of the table quotes.</summary>
 internal sealed record QuoteRow
 {
-    public const string Columns = "article_id, position, text, start, parts, kind, confidence, reason, speaker, role, cue, place, via, before, after";
+    public const string Columns = "id, article_id, position, text, start, parts, kind, confidence, reason, speaker, role, cue, place, via, before, after";
 
-    /// <summary>The columns that are only searched, never read.</summary>
-    public const string FoldedColumns = "speaker_folded, text_folded, context_folded";
+    /// <summary>The columns that are read apart from the others.</summary>
+    public const string LinkColumns = "name_id, utterance_id";
+
+    /// <summary>A row of <see cref="Columns"/> and <see cref="LinkColumns"/>.</summary>
+    public const string ValuesRow = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /// <summary>Its place in answers (see <see cref="QuoteOrder"/>); 0 until it has one.</summary>
+    public long Id { get; init; }
 
     public required string ArticleId { get; init; }
 
@@ -31,7 +35,11 @@ internal sealed record QuoteRow
 
     public string? Speaker { get; init; }
 
-    public string? SpeakerFolded { get; init; }
+    /// <summary>The name it is said under (see <see cref="SpeakerNameRow"/>); null where nobody is named.</summary>
+    public long? NameId { get; init; }
+
+    /// <summary>The utterance it is a wording of; null while no other article has it.</summary>
+    public long? UtteranceId { get; init; }
 
     public string? Role { get; init; }
 
@@ -45,37 +53,27 @@ internal sealed record QuoteRow
 
     public string? After { get; init; }
 
-    public required string TextFolded { get; init; }
-
-    public required string ContextFolded { get; init; }
-
-    public static QuoteRow Of(ArticleId article, int position, Quote quote, string title)
+    public static QuoteRow Of(string article, int position, Quote quote) => new()
     {
-        var text = StorableText.Of(quote.Text);
-        var speaker = StorableText.Of(quote.Speaker);
-        var (before, after) = (StorableText.Of(quote.Before), StorableText.Of(quote.After));
-        return new QuoteRow
-        {
-            ArticleId = article.Value,
-            Position = position,
-            Text = text,
-            Start = quote.Span.Start,
-            Parts = Spans.Write(quote.Parts),
-            Kind = quote.Kind,
-            Confidence = quote.Confidence,
-            Reason = StorableText.Of(quote.Reason),
-            Speaker = speaker,
-            SpeakerFolded = speaker is null ? null : FoldedText.Of(speaker),
-            Role = StorableText.Of(quote.Role),
-            Cue = StorableText.Of(quote.Cue),
-            Place = StorableText.Of(quote.Place),
-            Via = StorableText.Of(quote.Via),
-            Before = before,
-            After = after,
-            TextFolded = $" {FoldedText.Of(text)} ",
-            ContextFolded = $" {FoldedText.Of($"{text} {before} {after} {title}")} ",
-        };
-    }
+        ArticleId = article,
+        Position = position,
+        Text = StorableText.Of(quote.Text),
+        Start = quote.Span.Start,
+        Parts = Spans.Write(quote.Parts),
+        Kind = quote.Kind,
+        Confidence = quote.Confidence,
+        Reason = StorableText.Of(quote.Reason),
+        Speaker = StorableText.Of(quote.Speaker),
+        Role = StorableText.Of(quote.Role),
+        Cue = StorableText.Of(quote.Cue),
+        Place = StorableText.Of(quote.Place),
+        Via = StorableText.Of(quote.Via),
+        Before = StorableText.Of(quote.Before),
+        After = StorableText.Of(quote.After),
+    };
+
+    public object?[] ToValues() =>
+        [Id, ArticleId, Position, Text, Start, Parts, (int)Kind, (int)Confidence, Reason, Speaker, Role, Cue, Place, Via, Before, After, NameId, UtteranceId];
 
     public Quote ToQuote() => new()
     {

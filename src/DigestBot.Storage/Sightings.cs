@@ -17,8 +17,10 @@ internal static class Sightings
 
     private const string InsertAddress = "insert into article_addresses (address, article_id) values (@address, @article)";
 
-    public static async Task RecordAsync(SeenArticle seen, AddOutcome outcome, DbTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>Gives whether the article had not been seen at this source.</summary>
+    public static async Task<bool> RecordAsync(SeenArticle seen, AddOutcome outcome, DbTransaction transaction, CancellationToken cancellationToken)
     {
+        const string IsKnown = "select count(*) from (select 1 from entries where article_id = @article and source_id = @source limit 1) as known";
         var article = outcome.Id.Value;
         var entry = new
         {
@@ -30,6 +32,7 @@ internal static class Sightings
             article,
             keptAt = await ClaimedWindows.BehindAsync(seen.Row.AddedAt, transaction, cancellationToken),
         };
+        var isNew = outcome is AddOutcome.Added || await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(IsKnown, entry, transaction, cancellationToken: cancellationToken)) == 0;
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(InsertEntry, entry, transaction, cancellationToken: cancellationToken));
 
         // A new article's addresses must be nobody's: two nodes that add one article at once then collide, and the second looks again.
@@ -37,6 +40,7 @@ internal static class Sightings
         var taken = outcome is AddOutcome.Added ? await TakenAsync(seen, transaction, cancellationToken) : [];
         var addresses = seen.Addresses.Select(address => StorableText.Of(address)).Except(taken, StringComparer.Ordinal).Select(address => new { address, article });
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(insert, addresses, transaction, cancellationToken: cancellationToken));
+        return isNew;
     }
 
     private static Task<IEnumerable<string>> TakenAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)

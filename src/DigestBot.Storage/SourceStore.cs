@@ -8,6 +8,14 @@ namespace DigestBot.Storage;
 /// <summary>Keeps the sources and which channels follow them. Safe to share between threads.</summary>
 public sealed class SourceStore(Database database)
 {
+    /// <summary>The ids of the sources that @channel of @platform follows, with those that became one of them.</summary>
+    internal const string IdsOfChannel = """
+        select id from sources
+        where exists (
+          select 1 from followings where source_id in (sources.id, sources.merged_into) and removed_at is null
+          and ((platform = @platform and channel = @channel) or (platform = '*' and channel = '*')))
+        """;
+
     private const string IsFollowed = "exists (select 1 from followings where source_id = sources.id and removed_at is null)";
 
     // Of a paused source only the entries that wait (EntryState.Waiting) are still read.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -7,13 +8,19 @@ namespace DigestBot.Storage;
 /// <summary>A SQLite file, used by one process at a time (https://www.sqlite.org/wal.html).</summary>
 internal sealed class SqliteDatabase : Database
 {
+    public const string KindName = "sqlite";
+
     /// <summary>How long a statement waits for another program to let go of the file.</summary>
     public static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
+
+    // Longer transactions would keep those waiting who came first.
+    private const int MostTogether = 32;
 
     private readonly string path;
     private readonly string connectionString;
     private readonly TimeSpan busyTimeout;
     private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly ConcurrentQueue<WriteTurn> waiting = new();
     private ProcessLock? processLock;
 
     public SqliteDatabase(string path, TimeSpan busyTimeout)
@@ -33,6 +40,12 @@ internal sealed class SqliteDatabase : Database
 
     public override bool IsShared => false;
 
+    internal override string Kind => KindName;
+
+    internal override string NextTouch => "(select coalesce(max(touched), 0) + 1 from speaker_names)";
+
+    internal override QuoteIndex Quotes { get; } = new SqliteQuoteIndex();
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (processLock is not null)
@@ -50,6 +63,7 @@ internal sealed class SqliteDatabase : Database
             await RefuseForeignAsync(connection, cancellationToken);
             await connection.ExecuteAsync("pragma journal_mode = wal");
             await Migrations.ApplyAsync(this, connection, cancellationToken);
+            await QuoteFiller.FillAsync(this, cancellationToken);
             isReady = true;
         }
         catch (Exception exception) when (Explain(exception) is { } explained)
@@ -68,30 +82,38 @@ internal sealed class SqliteDatabase : Database
     public override ValueTask DisposeAsync()
     {
         LetGo();
+        Speakers.Dispose();
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>
+    /// SQLite has one writer at a time, and what costs is that the disk confirms. So those who wait while it does are written together
+    /// then: each is kept or undone by itself, and all are confirmed at once.
+    /// </summary>
     internal override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
-        // SQLite has one writer at a time: waiting here is fair, waiting in SQLite is polling.
-        await writing.WaitAsync(cancellationToken);
+        var result = default(T)!;
+        var turn = new WriteTurn(async transaction => result = await write(transaction), cancellationToken);
+        waiting.Enqueue(turn);
+        await turn.WaitAsync(writing);
         try
         {
-            await using var connection = await OpenAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await write(transaction);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        catch (Exception exception) when (Explain(exception) is { } explained)
-        {
-            throw explained;
+            while (!turn.Outcome.IsCompleted)
+            {
+                await WriteTogetherAsync(WhoeverWaits());
+            }
         }
         finally
         {
             writing.Release();
         }
+
+        await OutcomeOfAsync(turn);
+        return result;
     }
+
+    // Writers take turns anyway.
+    internal override Task HoldNamesAsync(IEnumerable<string> lastWords, DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
 
     // Writers take turns anyway.
     internal override Task FenceAsync(DbTransaction transaction, bool isExclusive, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -112,7 +134,8 @@ internal sealed class SqliteDatabase : Database
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync($"pragma busy_timeout = {(int)busyTimeout.TotalMilliseconds}; pragma synchronous = full");
+            await connection.ExecuteAsync($"pragma busy_timeout = {(int)busyTimeout.TotalMilliseconds}; pragma synchronous = full; pragma cache_size = -16000; pragma wal_autocheckpoint = 4000");
+            SqliteQuoteIndex.Prepare(connection);
             return connection;
         }
         catch
@@ -124,6 +147,57 @@ internal sealed class SqliteDatabase : Database
 
     private protected override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    private List<WriteTurn> WhoeverWaits()
+    {
+        var turns = new List<WriteTurn>();
+        while (turns.Count < MostTogether && waiting.TryDequeue(out var turn))
+        {
+            if (turn.TryBegin())
+            {
+                turns.Add(turn);
+            }
+        }
+
+        return turns;
+    }
+
+    private async Task WriteTogetherAsync(List<WriteTurn> turns)
+    {
+        try
+        {
+            await using var connection = await OpenAsync(CancellationToken.None);
+            await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+            foreach (var turn in turns)
+            {
+                await turn.RunAsync(transaction);
+            }
+
+            await transaction.CommitAsync(CancellationToken.None);
+            turns.ForEach(turn => turn.Complete());
+        }
+        catch (Exception exception) when (Explain(exception) is not null)
+        {
+            turns.ForEach(turn => turn.Fail(exception));
+        }
+        finally
+        {
+            // Nobody waits for ever, whatever happened.
+            turns.ForEach(turn => turn.Fail(new InvalidOperationException("What was to be written together with this failed.")));
+        }
+    }
+
+    private async Task OutcomeOfAsync(WriteTurn turn)
+    {
+        try
+        {
+            await turn.Outcome;
+        }
+        catch (Exception exception) when (Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
 
     private void RefuseFolder()
     {

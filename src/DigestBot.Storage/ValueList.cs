@@ -20,4 +20,17 @@ internal static class ValueList
 
         return names.Count == 0 ? "(null)" : $"({string.Join(", ", names)})";
     }
+
+    /// <summary>The same for numbers.</summary>
+    public static string Add(DynamicParameters parameters, string name, IEnumerable<long> values)
+    {
+        var names = new List<string>();
+        foreach (var value in values)
+        {
+            names.Add($"@{name}{names.Count}");
+            parameters.Add(names[^1], value);
+        }
+
+        return names.Count == 0 ? "(null)" : $"({string.Join(", ", names)})";
+    }
 }

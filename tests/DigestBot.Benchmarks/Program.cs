@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using DigestBot.Benchmarks.Asking;
 using DigestBot.Benchmarks.Chat;
 using DigestBot.Benchmarks.Fuzzing;
 using DigestBot.Benchmarks.Polling;
@@ -50,6 +51,8 @@ switch (args)
         return await SlackLoad.RunAsync(int.Parse(seconds));
     case ["discord-load", var seconds, var perSecond, var channels, var cuts]:
         return await DiscordLoadRun.RunAsync(int.Parse(seconds), int.Parse(perSecond), int.Parse(channels), int.Parse(cuts));
+    case ["ask", var quotes, .. var rest]:
+        return await AskRun.RunAsync(int.Parse(quotes), rest is ["postgres"]);
     case ["scaling"]:
         ScalingTable.Write();
         return 0;

@@ -6,6 +6,12 @@ namespace DigestBot.Storage.Tests;
 /// <summary>A database for the tests of one class, on which they run one after the other.</summary>
 public abstract class StoreFixture : IAsyncLifetime
 {
+    private const string Empty = """
+        delete from quotes; delete from utterances; delete from speaker_moves; delete from speaker_renamings; delete from speaker_roles; delete from speaker_sources; delete from speaker_days;
+        delete from speaker_names; delete from speakers; delete from taken_entries; delete from ended_followings; delete from entries; delete from article_addresses; delete from revisions; delete from articles; delete from deliveries; delete from digests;
+        delete from subscriptions; delete from kept_commands; delete from followed_speakers; delete from read_files; delete from followings where source_id <> 'files'; delete from sources where id <> 'files'
+        """;
+
     private string setting = "";
 
     internal Database? Database { get; private set; }
@@ -30,12 +36,13 @@ public abstract class StoreFixture : IAsyncLifetime
     }
 
     /// <summary>Takes out what the test before left.</summary>
-    internal Task EmptyAsync() => Database!.WriteAsync(
-        transaction => transaction.Connection!.ExecuteAsync("""
-            delete from quotes; delete from taken_entries; delete from ended_followings; delete from entries; delete from article_addresses; delete from revisions; delete from articles; delete from deliveries; delete from digests;
-            delete from subscriptions; delete from kept_commands; delete from followed_speakers; delete from read_files; delete from followings where source_id <> 'files'; delete from sources where id <> 'files'
-            """, transaction: transaction),
-        CancellationToken.None);
+    internal async Task EmptyAsync()
+    {
+        await Database!.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(Empty, transaction: transaction),
+            CancellationToken.None);
+        await Database.Speakers.ForgetAsync(CancellationToken.None);
+    }
 
     protected abstract bool IsThere { get; }
 

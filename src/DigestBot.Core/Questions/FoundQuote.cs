@@ -1,4 +1,5 @@
 using DigestBot.Core.Articles;
+using DigestBot.Core.Utterances;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Core.Questions;
@@ -16,4 +17,11 @@ public sealed record FoundQuote(
     string Title,
     string? Outlet,
     DateTimeOffset? PublishedAt,
-    Uri? Url);
+    Uri? Url)
+{
+    /// <summary>What it is a wording of, where other articles have it too; null where none has.</summary>
+    public UtteranceId? Utterance { get; init; }
+
+    /// <summary>The same utterance in other articles.</summary>
+    public IReadOnlyList<UtteranceMention> Others { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using DigestBot.Core.Platforms;
+
 namespace DigestBot.Core.Questions;
 
 /// <summary>A question about who said what, understood. Everything given must hold; everything not given is null or empty.</summary>
@@ -26,4 +28,7 @@ public sealed record Question
 
     /// <summary>The outlet's name or a part of it, folded.</summary>
     public string? Outlet { get; init; }
+
+    /// <summary>The channel whose sources are searched; null for all that was read.</summary>
+    public ChannelId? Channel { get; init; }
 }
