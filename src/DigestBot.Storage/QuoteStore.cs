@@ -11,6 +11,7 @@ public sealed class QuoteStore(Database database)
     // The databases bound how long a pattern is and how many conditions there are; a quote holds less than that.
     private const int MaxPatternLength = 10_000;
     private const int MaxTopics = 40;
+    private const int MaxLikeWords = 24;
 
     /// <summary>Everybody who is quoted, most quoted first; quotes whose speaker is unclear do not count.</summary>
     public Task<IReadOnlyList<KnownSpeaker>> SpeakersAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<KnownSpeaker>>(
@@ -66,6 +67,42 @@ public sealed class QuoteStore(Database database)
         var (condition, parameters) = ConditionOf(question);
         var statement = $"select count(*) from quotes q join articles a on a.id = q.article_id {condition}";
         return database.ReadAsync(connection => connection.ExecuteScalarAsync<int>(new CommandDefinition(statement, parameters, cancellationToken: cancellationToken)), cancellationToken);
+    }
+
+    /// <summary>The quotes, direct or not, that share most of the telling words, the best first; the long words are taken for the telling ones.</summary>
+    public Task<IReadOnlyList<FoundQuote>> LikeAsync(string words, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var telling = Folded(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(word => word.Length).Take(MaxLikeWords).Where(word => word.Length <= MaxPatternLength).ToList();
+        if (telling.Count == 0)
+        {
+            return Task.FromResult<IReadOnlyList<FoundQuote>>([]);
+        }
+
+        var parameters = new DynamicParameters(new { take });
+        var weights = telling.Select((word, index) =>
+        {
+            parameters.Add($"word{index}", $"% {word} %");
+            return $"case when q.text_folded like @word{index} then {word.Length} else 0 end";
+        }).ToList();
+        var statement = $"""
+            select {Qualified(QuoteRow.Columns)}, a.title, a.outlet, a.published_at, a.url
+            from (select article_id, position, {string.Join(" + ", weights)} as shared from quotes q) s
+            join quotes q on q.article_id = s.article_id and q.position = s.position
+            join articles a on a.id = q.article_id
+            where s.shared > 0
+            order by s.shared desc, q.article_id, q.position
+            limit @take
+            """;
+        return database.ReadAsync<IReadOnlyList<FoundQuote>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<QuoteRow, ArticleColumns, FoundQuote>(
+                    new CommandDefinition(statement, parameters, cancellationToken: cancellationToken), Found, splitOn: "title");
+                return rows.AsList();
+            },
+            cancellationToken);
     }
 
     private static string Qualified(string columns) => string.Join(", ", columns.Split(", ").Select(column => "q." + column));

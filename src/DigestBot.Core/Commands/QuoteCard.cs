@@ -6,4 +6,8 @@ namespace DigestBot.Core.Commands;
 /// <param name="Quote">The quote.</param>
 /// <param name="SaidAt">The article's date; null when not given.</param>
 /// <param name="Sources">The articles it stands in, at least one.</param>
-public sealed record QuoteCard(Quote Quote, DateTimeOffset? SaidAt, IReadOnlyList<CardSource> Sources);
+public sealed record QuoteCard(Quote Quote, DateTimeOffset? SaidAt, IReadOnlyList<CardSource> Sources)
+{
+    /// <summary>The words again, with those in bold that were asked for; empty where none stand out.</summary>
+    public IReadOnlyList<TextRun> Marked { get; init; } = [];
+}

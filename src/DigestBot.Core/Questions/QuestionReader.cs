@@ -31,7 +31,7 @@ public static class QuestionReader
     {
         if (options.GetValueOrDefault("by") is { } by)
         {
-            read = WithSpeaker(read with { Speaker = null, UnknownSpeaker = null, Candidates = [] }, by, speakers);
+            read = WithSpeaker(read with { Speaker = null, UnknownSpeaker = null, Candidates = [], Ambiguous = null }, by, speakers);
         }
 
         return read with
@@ -63,14 +63,15 @@ public static class QuestionReader
         var places = AskedSpeaker.In(text).ToList();
         foreach (var place in places)
         {
-            var found = speakers.Find(text.Typed(place.From, place.To));
+            var name = text.Typed(place.From, place.To);
+            var found = speakers.Find(name);
             var isAnybody = !Enumerable.Range(place.From, place.To - place.From).Any(at => !text.IsEmpty(at) && !QuestionWords.Anybody.Contains(text[at]));
             if (found.Count == 0 && !isAnybody && !place.IsSure)
             {
                 continue;
             }
 
-            var asked = found.Count > 0 ? WithFound(read, found) : isAnybody ? read : read with { UnknownSpeaker = text.Typed(place.From, place.To) };
+            var asked = found.Count > 0 ? WithFound(read, name, found) : isAnybody ? read : read with { UnknownSpeaker = name };
             text.Remove(place.First, place.Last - place.First);
             return WithTopics(asked, text);
         }
@@ -85,10 +86,11 @@ public static class QuestionReader
         {
             for (var from = 0; from + length <= text.Count; from++)
             {
-                if (IsNameLike(text, from, length) && speakers.FindAmongTopics(text.Typed(from, from + length)) is { Count: > 0 } found)
+                var name = text.Typed(from, from + length);
+                if (IsNameLike(text, from, length) && speakers.FindAmongTopics(name) is { Count: > 0 } found)
                 {
                     text.Remove(from, length);
-                    return WithTopics(WithFound(read, found), text);
+                    return WithTopics(WithFound(read, name, found), text);
                 }
             }
         }
@@ -103,11 +105,11 @@ public static class QuestionReader
     private static Question WithSpeaker(Question read, string name, SpeakerIndex speakers)
     {
         var found = speakers.Find(name);
-        return found.Count > 0 ? WithFound(read, found) : FoldedText.Of(name).Length > 0 ? read with { UnknownSpeaker = name } : read;
+        return found.Count > 0 ? WithFound(read, name, found) : FoldedText.Of(name).Length > 0 ? read with { UnknownSpeaker = name } : read;
     }
 
-    private static Question WithFound(Question read, IReadOnlyList<KnownSpeaker> found) =>
-        found.Count == 1 ? read with { Speaker = found[0].Name } : read with { Candidates = [.. found.Select(speaker => speaker.Name)] };
+    private static Question WithFound(Question read, string name, IReadOnlyList<KnownSpeaker> found) =>
+        found.Count == 1 ? read with { Speaker = found[0].Name } : read with { Candidates = [.. found.Select(speaker => speaker.Name)], Ambiguous = name };
 
     private static Question WithTopics(Question read, QuestionText text) => read with { Topics = text.Topics(), About = text.TypedTopics() };
 }

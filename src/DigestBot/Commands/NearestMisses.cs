@@ -1,5 +1,3 @@
-using System.Globalization;
-using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
 using DigestBot.Storage;
@@ -15,7 +13,7 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
     public async Task<CommandReply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var corpus = await articles.CorpusAsync(cancellationToken);
-        var sections = new List<ReplySection> { new ReplySection.Paragraph([new TextRun($"{Asked(question)} in {Searched(corpus)}.")]) };
+        var sections = new List<ReplySection> { new ReplySection.Paragraph([new TextRun($"{Asked(question)} in {CorpusText.Of(corpus)}.")]) };
         foreach (var (label, near) in Nearer(question))
         {
             await AddAsync(sections, label, near, near.Speaker is null ? question.Speaker : null, cancellationToken);
@@ -55,16 +53,8 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
         var by = (question.Speaker ?? question.UnknownSpeaker) is { } speaker ? $" by {speaker}" : "";
         var about = question.Topics.Count > 0 ? $" about {question.About ?? string.Join(' ', question.Topics)}" : "";
         var words = question.Phrase is { } phrase ? $" with the words \"{phrase}\"" : "";
-        var since = question.Since is { } date ? $" since {Day(date)}" : "";
+        var since = question.Since is { } date ? $" since {CorpusText.Day(date)}" : "";
         var outlet = question.Outlet is { } name ? $" in {name}" : "";
         return $"No quote{by}{about}{words}{outlet}{since}";
     }
-
-    private static string Searched(Corpus corpus)
-    {
-        var size = $"{corpus.Articles} {(corpus.Articles == 1 ? "article" : "articles")}";
-        return (corpus.EarliestAt, corpus.LatestAt) is ({ } from, { } to) ? $"{size} of {Day(from)} to {Day(to)}" : size;
-    }
-
-    private static string Day(DateTimeOffset at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

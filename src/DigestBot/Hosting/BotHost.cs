@@ -92,7 +92,7 @@ internal static class BotHost
 
     private static void AddCommands(IServiceCollection services)
     {
-        services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, CheckCommand>().AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, SourceCommand>().AddSingleton<SourceAdder>().AddSingleton<SourceRemover>().AddSingleton<SourceLister>();
         services.AddSingleton<DigestPreview>().AddSingleton<DigestWhy>().AddSingleton<DigestPlanner>();
         services.AddSingleton<SourceImporter>().AddSingleton<SourceTrial>();

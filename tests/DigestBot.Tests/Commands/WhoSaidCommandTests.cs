@@ -2,6 +2,7 @@ using DigestBot.Commands;
 using DigestBot.Core.Commands;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Quotes;
+using DigestBot.Tests.Platforms.Terminal;
 
 namespace DigestBot.Tests.Commands;
 
@@ -63,7 +64,7 @@ public sealed class WhoSaidCommandTests
     {
         var reply = await AskAsync("what did Otto Lind say about the ferry?");
 
-        var shown = Drawn(reply);
+        var shown = Drawn.Reply(reply);
         Assert.Contains("No quote by Otto Lind about ferry in 3 articles", shown);
         Assert.Contains("Closest: 4 by Otto Lind on other things", shown);
         Assert.Contains("about ferry by others", shown);
@@ -75,11 +76,11 @@ public sealed class WhoSaidCommandTests
     {
         var reply = await AskAsync("what did Zebedee say about the lamp?");
 
-        Assert.Contains("No quote by Zebedee about lamp", Drawn(reply));
+        Assert.Contains("No quote by Zebedee about lamp", Drawn.Reply(reply));
     }
 
     [Fact]
-    public async Task Nothing_asked_is_answered_with_an_example() => Assert.Contains("/whosaid", Drawn(await AskAsync("")));
+    public async Task Nothing_asked_is_answered_with_an_example() => Assert.Contains("/whosaid", Drawn.Reply(await AskAsync("")));
 
     private static async Task<CommandReply> AskAsync(string text)
     {
@@ -90,7 +91,4 @@ public sealed class WhoSaidCommandTests
     }
 
     private static List<QuoteCard> Cards(CommandReply reply) => [.. reply.Sections.OfType<ReplySection.Card>().Select(section => section.Quote)];
-
-    private static string Drawn(CommandReply reply) =>
-        DigestBot.Tests.Platforms.Terminal.Drawn.Plain(new ConsoleFormatter(TimeZoneInfo.Utc).Reply(reply), 1000);
 }

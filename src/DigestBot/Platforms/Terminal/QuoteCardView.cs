@@ -14,7 +14,7 @@ internal sealed class QuoteCardView(DateText dates)
         var quote = card.Quote;
         yield return quote.Kind == QuoteKind.Indirect
             ? new TextLine().Add($"paraphrase by {card.Sources[0].Outlet}: ", Palette.Faint).Add(quote.Text)
-            : new TextLine().Add(QuoteText.Marked(quote), Palette.Words);
+            : Words(card);
         yield return Who(card);
         if (Context(quote) is { } context)
         {
@@ -27,6 +27,22 @@ internal sealed class QuoteCardView(DateText dates)
         {
             yield return new TextLine(1, 1).Add(link.AbsoluteUri, Palette.Faint);
         }
+    }
+
+    private static TextLine Words(QuoteCard card)
+    {
+        if (card.Marked.Count == 0)
+        {
+            return new TextLine().Add(QuoteText.Marked(card.Quote), Palette.Words);
+        }
+
+        var line = new TextLine().Add("“", Palette.Words);
+        foreach (var run in card.Marked)
+        {
+            line.Add(run.Text, run.Style == RunStyle.Strong ? Palette.StrongWords : Palette.Words);
+        }
+
+        return line.Add("”", Palette.Words);
     }
 
     private TextLine Who(QuoteCard card)

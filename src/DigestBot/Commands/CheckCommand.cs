@@ -1,0 +1,32 @@
+using DigestBot.Core.Checks;
+using DigestBot.Core.Commands;
+using DigestBot.Core.Questions;
+using DigestBot.Storage;
+
+namespace DigestBot.Commands;
+
+/// <summary><c>/check</c>: tells whether somebody said it in these words. Words that are not in an article never stand in quotation marks.</summary>
+internal sealed class CheckCommand(QuoteStore quotes, ArticleStore articles) : ICommand
+{
+    /// <summary>How many quotes that may be like the words are looked at.</summary>
+    public const int MaxLike = 60;
+
+    public string Name => "check";
+
+    public string Purpose => "Checks a remembered quote: exact, in part, reworded, or somebody else's.";
+
+    public string Example => "/check Lind said \"a positive step\"";
+
+    public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var asked = AskedQuoteReader.Read(request.Text, request.Options, new SpeakerIndex(await quotes.SpeakersAsync(cancellationToken)));
+        if (FoldedText.Of(asked.Words).Length == 0)
+        {
+            return CommandReply.Told($"Give the words to check, and who is to have said them if you like, for example: {Example}");
+        }
+
+        var check = QuoteChecker.Check(asked, await quotes.LikeAsync(asked.Words, MaxLike, cancellationToken));
+        var corpus = check.Verdict == CheckVerdict.NotFound ? await articles.CorpusAsync(cancellationToken) : null;
+        return CheckReply.Of(asked, check, corpus);
+    }
+}
