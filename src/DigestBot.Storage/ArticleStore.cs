@@ -240,7 +240,7 @@ public sealed class ArticleStore(Database database)
 
     private static Task<int> InsertQuotesAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var quotes = seen.Article.Article.Quotes.Select((quote, position) => QuoteRow.Of(new ArticleId(seen.Row.Id), position, quote, seen.Row.Title));
+        var quotes = seen.Article.Article.Quotes.Select((quote, position) => QuoteRow.Of(new ArticleId(seen.Row.Id), position, quote, seen.Row.Title, seen.Row.Text));
         return ExecuteAsync(InsertQuotes, quotes, transaction, cancellationToken);
     }
 

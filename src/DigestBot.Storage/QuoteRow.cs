@@ -49,7 +49,7 @@ internal sealed record QuoteRow
 
     public required string ContextFolded { get; init; }
 
-    public static QuoteRow Of(ArticleId article, int position, Quote quote, string title)
+    public static QuoteRow Of(ArticleId article, int position, Quote quote, string title, string articleText)
     {
         var text = StorableText.Of(quote.Text);
         var speaker = StorableText.Of(quote.Speaker);
@@ -73,7 +73,7 @@ internal sealed record QuoteRow
             Before = before,
             After = after,
             TextFolded = $" {FoldedText.Of(text)} ",
-            ContextFolded = $" {FoldedText.Of($"{text} {before} {after} {title}")} ",
+            ContextFolded = $" {FoldedText.Of($"{StorableText.Of(QuoteSentence.Of(quote, articleText))} {before} {after} {title}")} ",
         };
     }
 

@@ -41,11 +41,16 @@ public static partial class AskedQuoteReader
 
     private static string Bounded(string text) => text[..Math.Min(text.Length, MaxLength)].Trim();
 
-    // “A,” Lind said. “B.” is “A” and “B”; a quote that has a term in marks is one piece.
+    // “A,” Lind said. “B.” is “A” and “B”; he “will not sign any of it” is what stands in the marks; a quote that has a term in marks is one piece.
     private static IReadOnlyList<string> Unwrapped(string quote)
     {
         var (phrases, others) = QuotedPhrase.TakeAll(quote);
         var beside = WordsOf(others);
+        if (beside.Length is > 0 and <= MostWordsOfTerm && Array.TrueForAll(beside, PlainWords.IsSmall) && phrases.Count > 0 && phrases.Sum(phrase => WordsOf(phrase).Length) > 2 * MostWordsOfTerm)
+        {
+            return phrases;
+        }
+
         var isWrapped = phrases.Count > 0 && quote.IndexOf(phrases[0], StringComparison.Ordinal) <= 1;
         return isWrapped && (beside.Length == 0 || (phrases.Count > 1 && beside.Length <= MostWordsOfAttribution && Array.Exists(beside, QuestionWords.Verbs.Contains))) ? phrases : [quote];
     }

@@ -6,18 +6,20 @@ namespace DigestBot.Core.Checks;
 /// <summary>A text as words to be compared: marks, dashes, case, white space and brackets make no difference; "3,000" is one word, "%" is "percent".</summary>
 internal sealed class ComparedText
 {
-    /// <summary>What parts the pieces of a text; also a gap.</summary>
+    /// <summary>What parts the pieces of a text.</summary>
     public const string Between = " … ";
 
     private readonly List<ComparedWord> words = [];
     private readonly StringBuilder folded = new();
+    private readonly List<int> breaks = [];
     private bool isBehindGap;
+    private bool isBehindBreak;
     private bool isAside;
 
     /// <summary>Reads the pieces of a text, at most <paramref name="mostWords"/> words of it.</summary>
     public ComparedText(IEnumerable<string> pieces, int mostWords)
     {
-        Text = string.Join(Between, pieces);
+        Text = Join(pieces);
         for (var at = 0; at < Text.Length && words.Count < mostWords;)
         {
             at = IsWord(at) ? ReadWord(at) : ReadMark(at);
@@ -30,6 +32,23 @@ internal sealed class ComparedText
 
     /// <summary>The words from one to another, both included, as they stand.</summary>
     public string Slice(int first, int last) => Text[words[first].Start..words[last].End];
+
+    private string Join(IEnumerable<string> pieces)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in pieces)
+        {
+            if (text.Length > 0)
+            {
+                breaks.Add(text.Length + 1);
+                text.Append(Between);
+            }
+
+            text.Append(piece);
+        }
+
+        return text.ToString();
+    }
 
     private int ReadWord(int start)
     {
@@ -51,16 +70,16 @@ internal sealed class ComparedText
     private void Add(int start, int end)
     {
         var word = WithoutPossessive(folded.ToString(), start, end);
-        if (words.Count > 0 && !isBehindGap && PlainWords.Joined(words[^1].Folded, word) is { } joined)
+        if (words.Count > 0 && !isBehindGap && !isBehindBreak && PlainWords.Joined(words[^1].Folded, word) is { } joined)
         {
             words[^1] = words[^1] with { Folded = joined, End = end };
         }
         else if (word.Length > 0)
         {
-            words.Add(new ComparedWord(word, start, end, isAside && !PlainWords.IsTelling(word), isBehindGap && words.Count > 0));
+            words.Add(new ComparedWord(word, start, end, isAside && !PlainWords.IsTelling(word), (isBehindGap || isBehindBreak) && words.Count > 0, isBehindBreak && !isBehindGap && words.Count > 0));
         }
 
-        isBehindGap = false;
+        (isBehindGap, isBehindBreak) = (false, false);
     }
 
     // "Iran’s" is compared as "Iran"; "it’s" stays what it is.
@@ -71,6 +90,9 @@ internal sealed class ComparedText
     {
         switch (Text[at])
         {
+            case '…' when breaks.BinarySearch(at) >= 0:
+                isBehindBreak = true;
+                break;
             case '…':
             case '.' when Text.AsSpan(at) is ['.', '.', '.', ..] or ['.', ' ', '.', ' ', '.', ..]:
                 isBehindGap = true;

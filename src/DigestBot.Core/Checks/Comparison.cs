@@ -33,12 +33,14 @@ internal sealed class Comparison
 
     public float Likeness => alignment.Likeness;
 
+    public float AskedShare => alignment.AskedShare;
+
     public bool IsVerbatim => alignment.IsVerbatim;
 
     public bool IsWhole => IsVerbatim && !Places().Any(place => alignment.AskedOf[place] == WordAlignment.LeftOut);
 
     /// <summary>Whether it is the same statement, though words differ.</summary>
-    public bool IsClose => IsVerbatim || (Likeness >= LeastLikeness && alignment.LongestRun() >= Math.Min(3, asked.Words.Count / 2));
+    public bool IsClose => IsVerbatim || alignment.IsOneWordApart || (Likeness >= LeastLikeness && alignment.AskedShare >= LeastLikeness && alignment.LongestRun() >= Math.Min(3, asked.Words.Count / 2));
 
     public CheckVerdict Verdict =>
         IsIndirect ? alignment.IsTellingDifferent ? CheckVerdict.Reworded : CheckVerdict.Paraphrase

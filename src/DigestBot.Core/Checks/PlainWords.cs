@@ -5,6 +5,8 @@ namespace DigestBot.Core.Checks;
 /// <summary>What single words mean for a comparison of texts, folded.</summary>
 internal static class PlainWords
 {
+    private const float SmallWeight = 0.35f;
+
     private static readonly FrozenSet<string> Small = Set(
         "the a an and or of in on at to for from by with as is are was were be been being am it its he she they them him his her their our your my we you i me us "
         + "this that these those which who whom whose what when where why how so then than there here have has had do does did will would can could may might must shall should "
@@ -24,6 +26,9 @@ internal static class PlainWords
 
     /// <summary>Whether the word says next to nothing by itself.</summary>
     public static bool IsSmall(string word) => Small.Contains(word);
+
+    /// <summary>How much the word counts in a comparison: 1, or less for one that stands in all texts.</summary>
+    public static float WeightOf(string word) => IsSmall(word) ? SmallWeight : 1;
 
     /// <summary>Whether a statement without the word is another one: "not", "never", a number.</summary>
     public static bool IsTelling(string word) => Negations.Contains(word) || Numbers.Contains(word) || word.Any(char.IsAsciiDigit);

@@ -8,7 +8,13 @@ public static class QuoteChecker
     /// <summary>The longest text that is compared, in words.</summary>
     private const int MostWords = 1000;
 
+    /// <summary>So many passages, those with most of the words, are compared word by word.</summary>
+    private const int MostCompared = 20;
+
     private const int MostClosest = 2;
+
+    /// <summary>What shares less with the remembered words is not near.</summary>
+    private const float LeastNearness = 0.25f;
 
     /// <summary>What is reported in other words must be that much nearer than what is quoted.</summary>
     private const float IndirectHandicap = 0.1f;
@@ -24,12 +30,28 @@ public static class QuoteChecker
             return new QuoteCheck { Verdict = CheckVerdict.NotFound };
         }
 
-        var all = Passage.Of(like).Select(passage => new Comparison(words, passage)).ToList();
+        var all = Compared(words, like);
         var close = all.FindAll(comparison => comparison.IsClose);
         return close.Count == 0
             ? new QuoteCheck { Verdict = CheckVerdict.NotFound, Closest = Nearest(all) }
             : Found(asked, all, BestFirst(asked, close));
     }
+
+    /// <summary>Those of the quotes that hold the words, or nearly these, the best first.</summary>
+    public static IReadOnlyList<FoundQuote> CloseTo(AskedQuote asked, IReadOnlyList<FoundQuote> like)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(like);
+        var words = new ComparedText(asked.Pieces, MostWords);
+        var close = Compared(words, like).FindAll(comparison => comparison.IsClose && asked.IsBy(comparison.Speaker));
+        return [.. BestFirst(asked, close).Select(comparison => comparison.Found).DistinctBy(quote => (quote.Article, quote.Quote.Span))];
+    }
+
+    private static List<Comparison> Compared(ComparedText asked, IReadOnlyList<FoundQuote> like) =>
+    [
+        .. Passage.Of(like).Select(passage => (Passage: passage, Share: passage.ShareOf(asked))).OrderByDescending(pair => pair.Share).Take(MostCompared)
+            .Select(pair => new Comparison(asked, pair.Passage)),
+    ];
 
     // Quoted word for word by the right speaker, then by another; then what is nearest.
     private static List<Comparison> BestFirst(AskedQuote asked, List<Comparison> close) =>
@@ -59,7 +81,7 @@ public static class QuoteChecker
 
     private static List<FoundQuote> Nearest(List<Comparison> all) =>
     [
-        .. all.Where(comparison => comparison.Likeness > 0).OrderByDescending(comparison => comparison.Likeness).Select(comparison => comparison.Found)
+        .. all.Where(comparison => comparison.AskedShare >= LeastNearness).OrderByDescending(comparison => comparison.Likeness).Select(comparison => comparison.Found)
             .DistinctBy(quote => FoldedText.Of(quote.Quote.Text), StringComparer.Ordinal).Take(MostClosest),
     ];
 }

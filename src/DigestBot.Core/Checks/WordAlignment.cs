@@ -5,10 +5,15 @@ internal sealed class WordAlignment
 {
     private const int Replaced = 3;
     private const int Missing = 2;
-    private const float SmallWeight = 0.35f;
+    /// <summary>Of fewer words one cannot differ without all of them meaning something else.</summary>
+    private const int FewestBesideOne = 4;
+
+    /// <summary>So few words of a sentence are not left out between two pieces, but forgotten.</summary>
+    private const int MostForgotten = 2;
 
     private readonly IReadOnlyList<ComparedWord> asked;
     private readonly IReadOnlyList<ComparedWord> said;
+    private readonly string text;
     private readonly int width;
     private readonly int[] costs;
 
@@ -16,6 +21,7 @@ internal sealed class WordAlignment
     {
         this.asked = asked.Words;
         this.said = said.Words;
+        text = said.Text;
         width = this.said.Count + 1;
         costs = new int[(this.asked.Count + 1) * width];
         Fill();
@@ -24,6 +30,7 @@ internal sealed class WordAlignment
         Array.Fill(AskedOf, LeftOut);
         Array.Fill(SaidOf, Added);
         Trace();
+        MendBreaks();
         Likeness = LikenessOf();
     }
 
@@ -47,6 +54,13 @@ internal sealed class WordAlignment
 
     /// <summary>How much of both is the same, small words counting less, from 0 to 1; what was left out does not count.</summary>
     public float Likeness { get; }
+
+    /// <summary>How much of the remembered text is in the quote, from 0 to 1.</summary>
+    public float AskedShare { get; private set; }
+
+    /// <summary>Whether both are the same to the last word but one, which is another, or missing.</summary>
+    public bool IsOneWordApart =>
+        asked.Count >= FewestBesideOne && SaidOf.Count(at => at == Added) <= 1 && AskedOf.Count(at => at == Dropped) <= 1 && Array.IndexOf(AskedOf, LeftOut) < 0;
 
     /// <summary>Whether no word differs.</summary>
     public bool IsVerbatim => Array.IndexOf(SaidOf, Added) < 0 && Array.IndexOf(AskedOf, Dropped) < 0 && Array.Exists(SaidOf, at => at >= 0);
@@ -124,24 +138,46 @@ internal sealed class WordAlignment
         AskedOf[s] = isSame ? a : isAside ? Aside : Dropped;
     }
 
+    // “It’s,” she said. “In my head”: a word of the sentence is missing. So it is where the quote has the same ellipsis.
+    private void MendBreaks()
+    {
+        for (var a = 1; a < asked.Count; a++)
+        {
+            var isBreak = SaidOf[a] > 0 && SaidOf[a - 1] >= 0 && asked[a].IsBehindGap && (asked[a].IsBehindBreak || said[SaidOf[a]].IsBehindGap);
+            var skipped = isBreak ? SaidOf[a] - SaidOf[a - 1] - 1 : 0;
+            if (skipped is > 0 and <= MostForgotten && !(BeginsSentence(SaidOf[a - 1] + 1) && BeginsSentence(SaidOf[a])))
+            {
+                AskedOf.AsSpan(SaidOf[a - 1] + 1, skipped).Fill(Dropped);
+            }
+        }
+    }
+
+    private bool BeginsSentence(int place) => text.AsSpan(said[place - 1].End, said[place].Start - said[place - 1].End).IndexOfAny(".!?") >= 0;
+
     private float LikenessOf()
     {
         var same = 0f;
         var all = 0f;
         for (var a = 0; a < asked.Count; a++)
         {
-            var weight = WeightOf(asked[a]);
-            same += SaidOf[a] >= 0 ? 2 * weight : 0;
+            var weight = PlainWords.WeightOf(asked[a].Folded);
+            same += SaidOf[a] < 0 ? 0 : IsAlone(a) ? weight : 2 * weight;
             all += SaidOf[a] == Aside ? 0 : weight;
         }
 
+        AskedShare = all > 0 ? same / 2 / all : 0;
+
         for (var s = 0; s < said.Count; s++)
         {
-            all += AskedOf[s] >= 0 || AskedOf[s] == Dropped ? WeightOf(said[s]) : 0;
+            all += AskedOf[s] >= 0 || AskedOf[s] == Dropped ? PlainWords.WeightOf(said[s].Folded) : 0;
         }
 
         return all > 0 ? same / all : 0;
     }
 
-    private static float WeightOf(ComparedWord word) => PlainWords.IsSmall(word.Folded) ? SmallWeight : 1;
+    // A word that is found without its neighbours may be there by chance.
+    private bool IsAlone(int a) =>
+        (a == 0 || asked[a].IsBehindGap || SaidOf[a - 1] < 0 || SaidOf[a - 1] != SaidOf[a] - 1)
+        && (a + 1 == asked.Count || asked[a + 1].IsBehindGap || SaidOf[a + 1] != SaidOf[a] + 1)
+        && asked.Count > 1;
 }

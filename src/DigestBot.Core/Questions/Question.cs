@@ -29,4 +29,7 @@ public sealed record Question
 
     /// <summary>The outlet's name or a part of it, folded.</summary>
     public string? Outlet { get; init; }
+
+    /// <summary>Which answers come first.</summary>
+    public AnswerOrder Order { get; init; }
 }

@@ -40,9 +40,18 @@ public static class QuestionReader
             About = options.GetValueOrDefault("about") is { } topic ? new QuestionText(topic).TypedTopics() : read.About,
             Since = options.GetValueOrDefault("since") is { } since ? SpanOfTime.TryRead(since, now) ?? read.Since : read.Since,
             Outlet = options.GetValueOrDefault("outlet") is { } outlet ? FoldedText.Of(outlet) : read.Outlet,
-            Phrase = options.GetValueOrDefault("text") ?? read.Phrase,
+            Phrase = options.GetValueOrDefault("text") ?? options.GetValueOrDefault("quote") ?? read.Phrase,
+            Order = OrderOf(options.GetValueOrDefault("sort")) ?? read.Order,
         };
     }
+
+    private static AnswerOrder? OrderOf(string? typed) => FoldedText.Of(typed ?? "") switch
+    {
+        "newest" or "new" or "latest" or "last" or "recent" => AnswerOrder.Newest,
+        "first" or "oldest" or "earliest" => AnswerOrder.First,
+        "best" => AnswerOrder.Best,
+        _ => null,
+    };
 
     private static Question ReadWords(Question read, QuestionText text, SpeakerIndex speakers, bool hasSpeaker, DateTimeOffset now)
     {

@@ -13,6 +13,12 @@ internal static class QuestionWords
         + "get list about on regarding concerning re in at by from to for with that this these those it he she they his her their there so far ever lately recently also just "
         + "actually really already latest newest recent most whatever whosaid know");
 
+    /// <summary>Of these, the ones that tell no topic even behind "about": Lind may well have been asked about "comments" and "speaking".</summary>
+    public static readonly FrozenSet<string> Function = Set(
+        "the a an of and or any anything something everything all what whats who whos whom whose which when where why how did does do has have had is are was were be been being will would "
+        + "me us you please about on regarding concerning re in at by from to for with that this these those it he she they his her their there so far ever lately recently also just "
+        + "actually really already latest newest recent most whatever");
+
     /// <summary>Words behind which the topic stands.</summary>
     public static readonly FrozenSet<string> BeforeTopic = Set("about on regarding concerning re");
 

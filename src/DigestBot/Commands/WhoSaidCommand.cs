@@ -6,10 +6,9 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/whosaid</c>: finds who said what. It shows how it understood the question, and an empty answer names what was searched.</summary>
-internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, TimeZoneInfo zone, TimeProvider time) : ICommand
+internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, AnswerFinder answers, TimeZoneInfo zone, TimeProvider time) : ICommand
 {
     private const int CardsPerPage = 3;
-    private const int MaxFound = 300;
 
     public string Name => "whosaid";
 
@@ -32,9 +31,9 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, T
             return WhichOne(text, question);
         }
 
-        var found = question.UnknownSpeaker is null ? await quotes.FindAsync(question, 0, MaxFound, cancellationToken) : [];
-        return found.Count > 0
-            ? Found(text, question, QuoteMentions.Merged(found), page)
+        var found = await answers.FindAsync(question, cancellationToken);
+        return found.Quotes.Count > 0
+            ? Found(text, question, QuoteMentions.Merged(found.Quotes), page, found.AreNear)
             : await new NearestMisses(quotes, articles).AnswerAsync(question, cancellationToken);
     }
 
@@ -45,14 +44,14 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, T
         IsPrivate = true,
     };
 
-    private static CommandReply Found(string text, Question question, IReadOnlyList<QuoteCard> cards, int page)
+    private static CommandReply Found(string text, Question question, IReadOnlyList<QuoteCard> cards, int page, bool areNear)
     {
         var pages = (cards.Count + CardsPerPage - 1) / CardsPerPage;
         var number = Math.Clamp(page, 1, pages);
         var next = number < pages ? $"/whosaid {text} page {(number + 1).ToString(CultureInfo.InvariantCulture)}" : null;
         return new CommandReply
         {
-            Title = $"{cards.Count} {(cards.Count == 1 ? "statement" : "statements")}",
+            Title = $"{cards.Count} {(cards.Count == 1 ? "statement" : "statements")}{(areNear ? " in nearly these words" : "")}",
             Chips = QuestionChips.Of(question),
             Sections = [.. cards.Skip((number - 1) * CardsPerPage).Take(CardsPerPage).Select(card => new ReplySection.Card(card))],
             Page = pages > 1 ? new ReplyPage(number, pages, next) : null,

@@ -94,7 +94,7 @@ internal static class BotHost
     {
         services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, CheckCommand>().AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, SourceCommand>().AddSingleton<SourceAdder>().AddSingleton<SourceRemover>().AddSingleton<SourceLister>();
-        services.AddSingleton<DigestPreview>().AddSingleton<DigestWhy>().AddSingleton<DigestPlanner>();
+        services.AddSingleton<AnswerFinder>().AddSingleton<DigestPreview>().AddSingleton<DigestWhy>().AddSingleton<DigestPlanner>();
         services.AddSingleton<SourceImporter>().AddSingleton<SourceTrial>();
         services.AddSingleton(provider =>
         {

@@ -5,7 +5,11 @@ namespace DigestBot.Tools;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ArticleDocument))]
 [JsonSerializable(typeof(ArticleLine))]
+[JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(FeedDocument))]
 [JsonSerializable(typeof(StoryLine))]
+[JsonSerializable(typeof(WhoSaidDocument))]
+[JsonSerializable(typeof(WhoSaidLine))]
 internal sealed partial class JsonContext : JsonSerializerContext;

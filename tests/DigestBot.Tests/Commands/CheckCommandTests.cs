@@ -13,7 +13,7 @@ public sealed class CheckCommandTests
             .Saying("We consider it a positive step, but it is too early to speak of results", "Mara Lind", "harbour commissioner")
             .Saying("the ferry would sail again in spring", "Mara Lind", kind: QuoteKind.Indirect),
         new SampleArticle("post").Titled("Talks on the ferry go on").From("Harbour Post").Saying("We consider it a positive step, but it is too early to speak of results", "Mara Lind"),
-        new SampleArticle("lamp").Titled("Old lamp is lit").From("The Lamp").Saying("The lamp is a beauty", "Otto Vik").Saying("We have not yet agreed on the price of oil", "Otto Vik"),
+        new SampleArticle("lamp").Titled("Old lamp is lit").From("The Lamp").Saying("It is a good step for the lamp", "Otto Vik").Saying("We have not yet agreed on the price of oil", "Otto Vik"),
     ];
 
     [Theory]

@@ -86,7 +86,7 @@ public sealed class WhoSaidCommandTests
     {
         await using var desk = await Newsdesk.OpenAsync();
         await desk.AddAsync(News);
-        var command = new WhoSaidCommand(desk.Quotes, desk.Articles, TimeZoneInfo.Utc, desk.Time);
+        var command = new WhoSaidCommand(desk.Quotes, desk.Articles, desk.Get<AnswerFinder>(), TimeZoneInfo.Utc, desk.Time);
         return await command.AnswerAsync(new CommandRequest { Name = "whosaid", Text = text, Channel = TerminalPlatform.Channel }, TestContext.Current.CancellationToken);
     }
 
