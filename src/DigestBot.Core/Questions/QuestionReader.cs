@@ -45,6 +45,15 @@ public static class QuestionReader
         };
     }
 
+    // "latest from Lind", "what has Lind been saying about cod lately", "who first said"; "about the latest ferry" asks for nothing.
+    private static AnswerOrder OrderIn(QuestionText text)
+    {
+        var about = text.FirstOf(0, QuestionWords.BeforeTopic);
+        var asksForNewest = text.FirstOf(0, QuestionWords.Newest) is var newest and >= 0 && (about < 0 || newest < about || newest == text.Count - 1);
+        return text[0] is "who" && (text[1] is "first" || text[2] is "first") ? AnswerOrder.First
+            : asksForNewest ? AnswerOrder.Newest : AnswerOrder.Best;
+    }
+
     private static AnswerOrder? OrderOf(string? typed) => FoldedText.Of(typed ?? "") switch
     {
         "newest" or "new" or "latest" or "last" or "recent" => AnswerOrder.Newest,
@@ -55,6 +64,7 @@ public static class QuestionReader
 
     private static Question ReadWords(Question read, QuestionText text, SpeakerIndex speakers, bool hasSpeaker, DateTimeOffset now)
     {
+        read = read with { Order = OrderIn(text) };
         var isWhoSaid = UnquotedWords.TryTakeOpening(text);
         var isPhrase = isWhoSaid && read.Phrase is null && UnquotedWords.AreLeft(text);
         read = read with { Since = SpanOfTime.Take(text, now, onlyAtEnd: isPhrase), Outlet = NamedOutlet.Take(text) };
