@@ -33,6 +33,21 @@ internal sealed class ComparedText
     /// <summary>The words from one to another, both included, as they stand.</summary>
     public string Slice(int first, int last) => Text[words[first].Start..words[last].End];
 
+    /// <summary>How much of the remembered words stands here, in whatever order, from 0 to 1.</summary>
+    public float ShareOf(ComparedText asked)
+    {
+        var own = words.Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
+        var (share, all) = (0f, 0f);
+        foreach (var word in asked.Words)
+        {
+            var weight = PlainWords.WeightOf(word.Folded);
+            all += weight;
+            share += own.Contains(word.Folded) ? weight : 0;
+        }
+
+        return all > 0 ? share / all : 0;
+    }
+
     private string Join(IEnumerable<string> pieces)
     {
         var text = new StringBuilder();

@@ -37,26 +37,13 @@ internal sealed class Passage
     /// <summary>Each quote by itself, with and without the attribution that parts it, and each row of quotes that one speaker says in one article.</summary>
     public static IEnumerable<Passage> Of(IReadOnlyList<FoundQuote> quotes)
     {
-        var single = quotes.Select(quote => new Passage([quote], quote.Quote.Pieces()));
+        var single = quotes.Select(Single);
         var asPrinted = quotes.Where(quote => quote.Quote.Parts.Count > 1 && quote.Quote.Pieces().Count > 1).Select(quote => new Passage([quote], [quote.Quote.Text]));
         var spoken = quotes.Where(quote => quote.Quote is { Kind: not QuoteKind.Indirect, Speaker: not null }).GroupBy(quote => (quote.Article, quote.Quote.Speaker));
         return single.Concat(asPrinted).Concat(spoken.SelectMany(Rows).Select(row => new Passage(row, row.SelectMany(quote => quote.Quote.Pieces()))));
     }
 
-    /// <summary>How much of the remembered words stands here, in whatever order, from 0 to 1.</summary>
-    public float ShareOf(ComparedText asked)
-    {
-        var own = Text.Words.Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
-        var (share, all) = (0f, 0f);
-        foreach (var word in asked.Words)
-        {
-            var weight = PlainWords.WeightOf(word.Folded);
-            all += weight;
-            share += own.Contains(word.Folded) ? weight : 0;
-        }
-
-        return all > 0 ? share / all : 0;
-    }
+    public static Passage Single(FoundQuote quote) => new([quote], quote.Quote.Pieces());
 
     /// <summary>The quote that this word belongs to.</summary>
     public FoundQuote QuoteAt(int word) => Quotes[IndexAt(word)];

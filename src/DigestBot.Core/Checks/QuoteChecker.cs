@@ -14,7 +14,10 @@ public static class QuoteChecker
     private const int MostClosest = 2;
 
     /// <summary>What shares less with the remembered words is not near.</summary>
-    private const float LeastNearness = 0.25f;
+    private const float LeastNearness = 0.4f;
+
+    /// <summary>As little is enough for one who is asked for, when somebody else said it.</summary>
+    private const float LeastNearnessOfAsked = 0.2f;
 
     /// <summary>What is reported in other words must be that much nearer than what is quoted.</summary>
     private const float IndirectHandicap = 0.1f;
@@ -33,7 +36,7 @@ public static class QuoteChecker
         var all = Compared(words, like);
         var close = all.FindAll(comparison => comparison.IsClose);
         return close.Count == 0
-            ? new QuoteCheck { Verdict = CheckVerdict.NotFound, Closest = Nearest(all) }
+            ? new QuoteCheck { Verdict = CheckVerdict.NotFound, Closest = Nearest(all, LeastNearness) }
             : Found(asked, all, BestFirst(asked, close));
     }
 
@@ -49,7 +52,7 @@ public static class QuoteChecker
 
     private static List<Comparison> Compared(ComparedText asked, IReadOnlyList<FoundQuote> like) =>
     [
-        .. Passage.Of(like).Select(passage => (Passage: passage, Share: passage.ShareOf(asked))).OrderByDescending(pair => pair.Share).Take(MostCompared)
+        .. Passage.Of(like).Select(passage => (Passage: passage, Share: passage.Text.ShareOf(asked))).OrderByDescending(pair => pair.Share).Take(MostCompared)
             .Select(pair => new Comparison(asked, pair.Passage)),
     ];
 
@@ -75,13 +78,13 @@ public static class QuoteChecker
             Mentions = [.. same.Select(comparison => comparison.Found).DistinctBy(quote => (quote.Article, quote.Quote.Span)).OrderBy(quote => quote.PublishedAt ?? DateTimeOffset.MaxValue)],
             Runs = best.Runs(),
             DropsReservation = best.Verdict is CheckVerdict.Partial && best.DropsReservation(),
-            Closest = isBy ? [] : Nearest(all.FindAll(comparison => asked.IsBy(comparison.Speaker))),
+            Closest = isBy ? [] : Nearest(all.FindAll(comparison => asked.IsBy(comparison.Speaker)), LeastNearnessOfAsked),
         };
     }
 
-    private static List<FoundQuote> Nearest(List<Comparison> all) =>
+    private static List<FoundQuote> Nearest(List<Comparison> all, float least) =>
     [
-        .. all.Where(comparison => comparison.AskedShare >= LeastNearness).OrderByDescending(comparison => comparison.Likeness).Select(comparison => comparison.Found)
+        .. all.Where(comparison => comparison.AskedShare >= least).OrderByDescending(comparison => comparison.Likeness).Select(comparison => comparison.Found)
             .DistinctBy(quote => FoldedText.Of(quote.Quote.Text), StringComparer.Ordinal).Take(MostClosest),
     ];
 }

@@ -6,10 +6,12 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/check</c>: tells whether somebody said it in these words. Words that are not in an article never stand in quotation marks.</summary>
-internal sealed class CheckCommand(QuoteStore quotes, ArticleStore articles) : ICommand
+internal sealed class CheckCommand(QuoteStore quotes, ArticleStore articles, StatementCards cards) : ICommand
 {
     /// <summary>How many quotes that may be like the words are looked at.</summary>
     public const int MaxLike = 60;
+
+    private const int MaxCards = 2;
 
     public string Name => "check";
 
@@ -27,6 +29,10 @@ internal sealed class CheckCommand(QuoteStore quotes, ArticleStore articles) : I
 
         var check = QuoteChecker.Check(asked, await quotes.LikeAsync(asked.Words, MaxLike, cancellationToken));
         var corpus = check.Verdict == CheckVerdict.NotFound ? await articles.CorpusAsync(cancellationToken) : null;
-        return CheckReply.Of(asked, check, corpus);
+        var found = await cards.MakeAsync(StatementGroups.Of(BestFirst(check)).Take(MaxCards), cancellationToken);
+        var closest = await cards.MakeAsync(StatementGroups.Of(check.Closest), cancellationToken);
+        return CheckReply.Of(asked, check, found, closest, corpus);
     }
+
+    private static List<FoundQuote> BestFirst(QuoteCheck check) => check.Found is null ? [] : [check.Found, .. check.Mentions.Where(mention => mention != check.Found)];
 }

@@ -8,14 +8,12 @@ namespace DigestBot.Commands;
 /// <summary>Says what came out of a check.</summary>
 internal static class CheckReply
 {
-    private const int MaxCards = 2;
-
-    /// <summary>The verdict, what differs, and the quotes; <paramref name="corpus"/> is needed where nothing was found.</summary>
-    public static CommandReply Of(AskedQuote asked, QuoteCheck check, Corpus? corpus) => new()
+    /// <summary>The verdict, what differs, and the quotes: cards of what was found and of what is closest. <paramref name="corpus"/> is needed where nothing was found.</summary>
+    public static CommandReply Of(AskedQuote asked, QuoteCheck check, IReadOnlyList<QuoteCard> found, IReadOnlyList<QuoteCard> closest, Corpus? corpus) => new()
     {
         Title = TitleOf(check),
         Chips = asked.By is { } by ? [$"by {(asked.Speakers.Count == 1 ? asked.Speakers[0] : by)}"] : [],
-        Sections = [new ReplySection.Paragraph([new TextRun("checked: ", RunStyle.Faint), new TextRun(string.Join(" … ", asked.Pieces), RunStyle.Emphasis)]), .. Sections(asked, check, corpus)],
+        Sections = [new ReplySection.Paragraph([new TextRun("checked: ", RunStyle.Faint), new TextRun(string.Join(" … ", asked.Pieces), RunStyle.Emphasis)]), .. Sections(asked, check, [.. found.Select(card => new ReplySection.Card(card))], [.. closest.Select(card => new ReplySection.Card(card))], corpus)],
     };
 
     private static string TitleOf(QuoteCheck check) => check.Verdict switch
@@ -28,83 +26,60 @@ internal static class CheckReply
         _ => "Not found",
     };
 
-    private static IEnumerable<ReplySection> Sections(AskedQuote asked, QuoteCheck check, Corpus? corpus) => check.Verdict switch
+    private static IEnumerable<ReplySection> Sections(AskedQuote asked, QuoteCheck check, IReadOnlyList<ReplySection.Card> found, IReadOnlyList<ReplySection.Card> closest, Corpus? corpus) => check.Verdict switch
     {
-        CheckVerdict.NotFound => NotFound(check, corpus),
-        CheckVerdict.OtherSpeaker => OtherSpeaker(asked, check),
-        CheckVerdict.Reworded => [Differences(check), .. Cards(check)],
-        CheckVerdict.Partial => [.. Reservation(check), .. Cards(check, MarkedOf(check))],
-        _ => Cards(check),
+        CheckVerdict.NotFound => NotFound(asked, closest, corpus),
+        CheckVerdict.OtherSpeaker => OtherSpeaker(asked, check, found, closest),
+        CheckVerdict.Reworded => [Differences(check), .. found],
+        CheckVerdict.Partial => [.. Reservation(check), .. found.Select(card => card.Quote.Quote == check.Found!.Quote ? new ReplySection.Card(card.Quote with { Marked = MarkedOf(check) }) : card)],
+        _ => found,
     };
 
-    private static IEnumerable<ReplySection> NotFound(QuoteCheck check, Corpus? corpus)
+    private static IEnumerable<ReplySection> NotFound(AskedQuote asked, IReadOnlyList<ReplySection.Card> closest, Corpus? corpus)
     {
-        var searched = corpus is null ? "what was read" : CorpusText.Of(corpus);
-        yield return Paragraph($"No quote with these or nearly these words in {searched}.");
-        if (check.Closest.Count > 0)
+        if (asked is { By: { } by, Speakers.Count: 0 })
+        {
+            yield return Paragraph($"Nobody called {by} is quoted in what was read.");
+        }
+
+        yield return Paragraph($"No quote with these or nearly these words in {(corpus is null ? "what was read" : CorpusText.Of(corpus))}.");
+        if (closest.Count > 0)
         {
             yield return new ReplySection.Paragraph([new TextRun("What comes nearest:", RunStyle.Strong)]);
         }
 
-        foreach (var card in QuoteMentions.Merged(check.Closest))
+        foreach (var card in closest)
         {
-            yield return new ReplySection.Card(card);
+            yield return card;
         }
     }
 
-    private static IEnumerable<ReplySection> OtherSpeaker(AskedQuote asked, QuoteCheck check)
+    private static IEnumerable<ReplySection> OtherSpeaker(AskedQuote asked, QuoteCheck check, IReadOnlyList<ReplySection.Card> found, IReadOnlyList<ReplySection.Card> closest)
     {
         var said = check.Found!.Quote;
         var speaker = said.Speaker is null || said.Confidence == Confidence.Unclear ? "a speaker who is not clear" : said.Speaker;
         yield return Paragraph($"Asked for {asked.By}; these words are given to {speaker}:");
-        if (HasChanges(check))
+        foreach (var section in HasChanges(check) ? [Differences(check), .. found] : found.AsEnumerable<ReplySection>())
         {
-            yield return Differences(check);
+            yield return section;
         }
 
-        foreach (var card in Cards(check))
-        {
-            yield return card;
-        }
-
-        if (check.Closest.Count > 0)
+        if (closest.Count > 0)
         {
             yield return new ReplySection.Paragraph([new TextRun($"Nearest by {check.Closest[0].Quote.Speaker}:", RunStyle.Strong)]);
-            yield return new ReplySection.Card(QuoteMentions.Merged([check.Closest[0]])[0]);
+            yield return closest[0];
         }
     }
 
     private static IEnumerable<ReplySection> Reservation(QuoteCheck check) =>
         check.DropsReservation ? [Paragraph("The rest of the sentence, or the next one, takes something back (not, but, if, only or the like): read the whole quote.")] : [];
 
-    // Not in quotation marks: some of these words are nobody's.
-    private static ReplySection.Paragraph Differences(QuoteCheck check)
-    {
-        var runs = new List<TextRun> { new("word by word: ", RunStyle.Faint) };
-        foreach (var run in check.Runs)
-        {
-            runs.Add(new TextRun(run.Text.Trim(), StyleOf(run.Kind)));
-            runs.Add(new TextRun(" "));
-        }
-
-        return new ReplySection.Paragraph(runs);
-    }
-
-    private static RunStyle StyleOf(WordRunKind kind) => kind switch
-    {
-        WordRunKind.Remembered => RunStyle.Struck,
-        WordRunKind.Said => RunStyle.Strong,
-        WordRunKind.LeftOut => RunStyle.Faint,
-        _ => RunStyle.Plain,
-    };
+    private static ReplySection.Paragraph Differences(QuoteCheck check) => new([new TextRun("word by word: ", RunStyle.Faint), .. DifferenceRuns.Of(check.Runs)]);
 
     private static List<TextRun> MarkedOf(QuoteCheck check) =>
         [.. check.Runs.Select(run => new TextRun(run.Text, run.Kind == WordRunKind.Kept ? RunStyle.Strong : RunStyle.Plain))];
 
     private static bool HasChanges(QuoteCheck check) => check.Runs.Any(run => run.Kind is WordRunKind.Remembered or WordRunKind.Said);
-
-    private static IEnumerable<ReplySection> Cards(QuoteCheck check, IReadOnlyList<TextRun>? marked = null) =>
-        QuoteMentions.Merged(check.Mentions).Take(MaxCards).Select((card, at) => new ReplySection.Card(at == 0 && marked is not null && card.Quote == check.Found!.Quote ? card with { Marked = marked } : card));
 
     private static ReplySection.Paragraph Paragraph(string sentence) => new([new TextRun(sentence)]);
 }

@@ -6,7 +6,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/whosaid</c>: finds who said what. It shows how it understood the question, and an empty answer names what was searched.</summary>
-internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, AnswerFinder answers, TimeZoneInfo zone, TimeProvider time) : ICommand
+internal sealed class WhoSaidCommand(QuoteStore quotes, AnswerFinder answers, NearestMisses misses, StatementCards cards, QuoteActions actions, TimeZoneInfo zone, TimeProvider time) : ICommand
 {
     private const int CardsPerPage = 3;
 
@@ -24,6 +24,11 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, A
             return CommandReply.Of($"Ask who said what, for example: {Example}");
         }
 
+        if (await actions.AnswerAsync(request.Text, cancellationToken) is { } acted)
+        {
+            return acted;
+        }
+
         var speakers = new SpeakerIndex(await quotes.SpeakersAsync(cancellationToken));
         var question = QuestionReader.Read(text, request.Options, speakers, TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone));
         if (question.Candidates.Count > 0)
@@ -33,8 +38,8 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, A
 
         var found = await answers.FindAsync(question, cancellationToken);
         return found.Quotes.Count > 0
-            ? Found(text, question, QuoteMentions.Merged(found.Quotes), page, found.AreNear)
-            : await new NearestMisses(quotes, articles).AnswerAsync(question, cancellationToken);
+            ? await FoundAsync(text, question, found, page, cancellationToken)
+            : await misses.AnswerAsync(question, cancellationToken);
     }
 
     private static CommandReply WhichOne(string text, Question question) => new()
@@ -44,17 +49,22 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, A
         IsPrivate = true,
     };
 
-    private static CommandReply Found(string text, Question question, IReadOnlyList<QuoteCard> cards, int page, bool areNear)
+    private async Task<CommandReply> FoundAsync(string text, Question question, Answers found, int page, CancellationToken cancellationToken)
     {
-        var pages = (cards.Count + CardsPerPage - 1) / CardsPerPage;
+        var statements = StatementGroups.Of(found.Quotes);
+        var pages = (statements.Count + CardsPerPage - 1) / CardsPerPage;
         var number = Math.Clamp(page, 1, pages);
-        var next = number < pages ? $"/whosaid {text} page {(number + 1).ToString(CultureInfo.InvariantCulture)}" : null;
+        var next = number < pages ? $"/whosaid {Written(text, question)} page {(number + 1).ToString(CultureInfo.InvariantCulture)}" : null;
+        var shown = await cards.MakeAsync(statements.Skip((number - 1) * CardsPerPage).Take(CardsPerPage), cancellationToken);
         return new CommandReply
         {
-            Title = $"{cards.Count} {(cards.Count == 1 ? "statement" : "statements")}{(areNear ? " in nearly these words" : "")}",
+            Title = $"{statements.Count}{(found.Quotes.Count < AnswerFinder.MaxFound ? "" : " and more")} {(statements.Count == 1 ? "statement" : "statements")}{(found.AreNear ? " in nearly these words" : "")}",
             Chips = QuestionChips.Of(question),
-            Sections = [.. cards.Skip((number - 1) * CardsPerPage).Take(CardsPerPage).Select(card => new ReplySection.Card(card))],
+            Sections = [.. shown.Select(card => new ReplySection.Card(card))],
             Page = pages > 1 ? new ReplyPage(number, pages, next) : null,
         };
     }
+
+    // A question that was asked in typed options is written out, so that the next page can be asked for.
+    private static string Written(string text, Question question) => text.Length > 0 ? text : SpeakerQuestion.Written(question);
 }

@@ -92,9 +92,9 @@ internal static class BotHost
 
     private static void AddCommands(IServiceCollection services)
     {
-        services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, CheckCommand>().AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, CheckCommand>().AddSingleton<ICommand, SpeakerCommand>().AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, SourceCommand>().AddSingleton<SourceAdder>().AddSingleton<SourceRemover>().AddSingleton<SourceLister>();
-        services.AddSingleton<AnswerFinder>().AddSingleton<DigestPreview>().AddSingleton<DigestWhy>().AddSingleton<DigestPlanner>();
+        services.AddSingleton<AnswerFinder>().AddSingleton<NearestMisses>().AddSingleton<StatementCards>().AddSingleton<QuoteActions>().AddSingleton<SpeakerTimeline>().AddSingleton<DigestPreview>().AddSingleton<DigestWhy>().AddSingleton<DigestPlanner>();
         services.AddSingleton<SourceImporter>().AddSingleton<SourceTrial>();
         services.AddSingleton(provider =>
         {

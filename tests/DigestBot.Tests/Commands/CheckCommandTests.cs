@@ -1,5 +1,4 @@
 using DigestBot.Core.Commands;
-using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Quotes;
 using DigestBot.Tests.Platforms.Terminal;
 
@@ -55,7 +54,7 @@ public sealed class CheckCommandTests
     [Fact]
     public async Task What_was_not_found_names_what_was_searched_and_is_never_said_to_be_untrue()
     {
-        var shown = Drawn.Reply(await AskAsync("Lind said “we consider soup a bad meal”"));
+        var shown = Drawn.Reply(await AskAsync("Lind said “we consider soup a positive meal”"));
 
         Assert.Contains("No quote with these or nearly these words in 3 articles", shown);
         Assert.Contains("What comes nearest", shown);
@@ -78,7 +77,7 @@ public sealed class CheckCommandTests
     {
         await using var desk = await Newsdesk.OpenAsync();
         await desk.AddAsync(News);
-        return await desk.Get<CommandRouter>().AnswerAsync(new CommandRequest { Name = "check", Text = text, Channel = TerminalPlatform.Channel }, TestContext.Current.CancellationToken);
+        return await desk.AskAsync($"/check {text}");
     }
 
     private static List<QuoteCard> Cards(CommandReply reply) => [.. reply.Sections.OfType<ReplySection.Card>().Select(section => section.Quote)];
