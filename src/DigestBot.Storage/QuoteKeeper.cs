@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using DigestBot.Core.Questions;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Storage;
@@ -118,7 +119,7 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
         return rows.Select(row => new IndexedQuote(
             row.Id,
             QuoteTerms.Of(Bounded(row.Text, MostIndexed)),
-            QuoteTerms.Of($"{Bounded(row.Before, MostAround)} {Bounded(row.After, MostAround)} {title}"),
+            QuoteTerms.Of($"{QuoteSentence.Of(row.ToQuote(), article.Text)} {Bounded(row.Before, MostAround)} {Bounded(row.After, MostAround)} {title}"),
             outlet,
             row is { NameId: { } name, Confidence: > Confidence.Unclear } ? [.. marks, QuoteMark.OfSpeaker(name)] : marks));
     }

@@ -3,6 +3,7 @@ using Dapper;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Questions;
 using DigestBot.Core.Speakers;
+using SpeakerProfile = DigestBot.Core.Speakers.SpeakerProfile;
 
 namespace DigestBot.Storage;
 

@@ -36,6 +36,9 @@ switch (args)
     case ["score-stories", var path, .. var rest]:
         StoryScorer.Run(path, rest);
         return 0;
+    case ["score-questions", var path, var others, .. var rest]:
+        await QuestionScorer.RunAsync(path, others, rest is [var seed, ..] ? int.Parse(seed) : 1, rest is [_, "--errors"]);
+        return 0;
     case ["time-stories", var path]:
         StoryTiming.Run(path);
         return 0;

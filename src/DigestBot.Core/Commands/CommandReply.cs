@@ -21,7 +21,7 @@ public sealed record CommandReply
     /// <summary>Whether only the person who asked should see it, where the platform can do so.</summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>The command that shows a private answer to the whole channel; null where it is nobody else's.</summary>
+    /// <summary>The command that shows a private answer to the whole channel ("/share whosaid ferry"); null where it is nobody else's.</summary>
     public string? ShareCommand { get; init; }
 
     /// <summary>Whether what was asked for could not be done: a shell is told so by the exit code.</summary>

@@ -6,4 +6,14 @@ namespace DigestBot.Core.Commands;
 /// <param name="Quote">The quote.</param>
 /// <param name="SaidAt">The article's date; null when not given.</param>
 /// <param name="Sources">The articles it stands in, at least one.</param>
-public sealed record QuoteCard(Quote Quote, DateTimeOffset? SaidAt, IReadOnlyList<CardSource> Sources);
+public sealed record QuoteCard(Quote Quote, DateTimeOffset? SaidAt, IReadOnlyList<CardSource> Sources)
+{
+    /// <summary>How many wordings the articles have.</summary>
+    public int Wordings { get; init; } = 1;
+
+    /// <summary>What can be asked about it next, each answered on its own: its context, its wordings, a citation.</summary>
+    public IReadOnlyList<ReplyButton> Actions { get; init; } = [];
+
+    /// <summary>The words again, with those in bold that were asked for; empty where none stand out.</summary>
+    public IReadOnlyList<TextRun> Marked { get; init; } = [];
+}

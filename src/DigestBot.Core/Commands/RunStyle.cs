@@ -15,6 +15,9 @@ public enum RunStyle
     /// <summary>Set back, for what matters less.</summary>
     Faint,
 
+    /// <summary>Struck through, for words that are not there.</summary>
+    Struck,
+
     /// <summary>As something to be typed.</summary>
     Code,
 }

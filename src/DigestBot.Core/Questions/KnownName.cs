@@ -25,10 +25,12 @@ internal sealed class KnownName
 
     public bool IsFullName(string[] wanted) => name.AsSpan().SequenceEqual(wanted);
 
-    /// <summary>"Marsh", "J Marsh": given names and initials before the surname must fit.</summary>
+    /// <summary>"Marsh", "J Marsh": given names and initials before the surname must fit; a further initial may be one that the name does not give.</summary>
     public bool IsSurname(string[] wanted) =>
-        !isDescription && name.Length >= wanted.Length && wanted.Length > 0 && name[^1] == wanted[^1]
-        && (wanted.Length == 1 || Array.TrueForAll(wanted[..^1], first => Array.Exists(name[..^1], given => given == first || (first.Length == 1 && given[0] == first[0]))));
+        !isDescription && wanted.Length > 0 && name.Length > Given(wanted).Count() && name[^1] == wanted[^1]
+        && (wanted.Length == 1 || Given(wanted).All(first => Array.Exists(name[..^1], given => given == first || (first.Length == 1 && given[0] == first[0]))));
+
+    private static IEnumerable<string> Given(string[] wanted) => wanted[..^1].Where((first, at) => at == 0 || first.Length > 1);
 
     public bool IsPartOfName(string[] wanted) => !isDescription && Array.TrueForAll(wanted, word => Array.IndexOf(name, word) >= 0);
 

@@ -44,6 +44,7 @@ internal static class NamedOutlet
         var places = Enumerable.Range(start, length);
         return LastWords.Contains(text[start + length - 1])
             && !places.Any(text.IsEmpty)
+            && !QuestionWords.BeforeTopic.Contains(text[text[start - 1] is "the" ? start - 2 : start - 1])
             && (places.All(text.IsCapitalised) || (length > 1 && !places.Any(text.IsCapitalised)));
     }
 

@@ -14,6 +14,9 @@ public sealed record Question
     /// <summary>Speakers who all fit the name that was asked for: the reply asks which one is meant.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
+    /// <summary>The name that all of <see cref="Candidates"/> fit, as it was typed; null when there are none.</summary>
+    public string? Ambiguous { get; init; }
+
     /// <summary>Words that the quote must hold in this order.</summary>
     public string? Phrase { get; init; }
 
@@ -31,4 +34,7 @@ public sealed record Question
 
     /// <summary>The channel whose sources are searched; null for all that was read.</summary>
     public ChannelId? Channel { get; init; }
+
+    /// <summary>Which answers come first.</summary>
+    public AnswerOrder Order { get; init; }
 }

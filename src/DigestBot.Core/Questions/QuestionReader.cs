@@ -31,7 +31,7 @@ public static class QuestionReader
     {
         if (options.GetValueOrDefault("by") is { } by)
         {
-            read = WithSpeaker(read with { Speaker = null, UnknownSpeaker = null, Candidates = [] }, by, speakers);
+            read = WithSpeaker(read with { Speaker = null, UnknownSpeaker = null, Candidates = [], Ambiguous = null }, by, speakers);
         }
 
         return read with
@@ -40,12 +40,31 @@ public static class QuestionReader
             About = options.GetValueOrDefault("about") is { } topic ? new QuestionText(topic).TypedTopics() : read.About,
             Since = options.GetValueOrDefault("since") is { } since ? SpanOfTime.TryRead(since, now) ?? read.Since : read.Since,
             Outlet = options.GetValueOrDefault("outlet") is { } outlet ? FoldedText.Of(outlet) : read.Outlet,
-            Phrase = options.GetValueOrDefault("text") ?? read.Phrase,
+            Phrase = options.GetValueOrDefault("text") ?? options.GetValueOrDefault("quote") ?? read.Phrase,
+            Order = OrderOf(options.GetValueOrDefault("sort")) ?? read.Order,
         };
     }
 
+    // "latest from Lind", "what has Lind been saying about cod lately", "who first said"; "about the latest ferry" asks for nothing.
+    private static AnswerOrder OrderIn(QuestionText text)
+    {
+        var about = text.FirstOf(0, QuestionWords.BeforeTopic);
+        var asksForNewest = text.FirstOf(0, QuestionWords.Newest) is var newest and >= 0 && (about < 0 || newest < about || newest == text.Count - 1);
+        return text[0] is "who" && (text[1] is "first" || text[2] is "first") ? AnswerOrder.First
+            : asksForNewest ? AnswerOrder.Newest : AnswerOrder.Best;
+    }
+
+    private static AnswerOrder? OrderOf(string? typed) => FoldedText.Of(typed ?? "") switch
+    {
+        "newest" or "new" or "latest" or "last" or "recent" => AnswerOrder.Newest,
+        "first" or "oldest" or "earliest" => AnswerOrder.First,
+        "best" => AnswerOrder.Best,
+        _ => null,
+    };
+
     private static Question ReadWords(Question read, QuestionText text, SpeakerIndex speakers, bool hasSpeaker, DateTimeOffset now)
     {
+        read = read with { Order = OrderIn(text) };
         var isWhoSaid = UnquotedWords.TryTakeOpening(text);
         var isPhrase = isWhoSaid && read.Phrase is null && UnquotedWords.AreLeft(text);
         read = read with { Since = SpanOfTime.Take(text, now, onlyAtEnd: isPhrase), Outlet = NamedOutlet.Take(text) };
@@ -63,14 +82,15 @@ public static class QuestionReader
         var places = AskedSpeaker.In(text).ToList();
         foreach (var place in places)
         {
-            var found = speakers.Find(text.Typed(place.From, place.To));
+            var name = text.Typed(place.From, place.To);
+            var found = speakers.Find(name);
             var isAnybody = !Enumerable.Range(place.From, place.To - place.From).Any(at => !text.IsEmpty(at) && !QuestionWords.Anybody.Contains(text[at]));
             if (found.Count == 0 && !isAnybody && !place.IsSure)
             {
                 continue;
             }
 
-            var asked = found.Count > 0 ? WithFound(read, found) : isAnybody ? read : read with { UnknownSpeaker = text.Typed(place.From, place.To) };
+            var asked = found.Count > 0 ? WithFound(read, name, found) : isAnybody ? read : read with { UnknownSpeaker = name };
             text.Remove(place.First, place.Last - place.First);
             return WithTopics(asked, text);
         }
@@ -85,10 +105,11 @@ public static class QuestionReader
         {
             for (var from = 0; from + length <= text.Count; from++)
             {
-                if (IsNameLike(text, from, length) && speakers.FindAmongTopics(text.Typed(from, from + length)) is { Count: > 0 } found)
+                var name = text.Typed(from, from + length);
+                if (IsNameLike(text, from, length) && speakers.FindAmongTopics(name) is { Count: > 0 } found)
                 {
                     text.Remove(from, length);
-                    return WithTopics(WithFound(read, found), text);
+                    return WithTopics(WithFound(read, name, found), text);
                 }
             }
         }
@@ -103,11 +124,11 @@ public static class QuestionReader
     private static Question WithSpeaker(Question read, string name, SpeakerIndex speakers)
     {
         var found = speakers.Find(name);
-        return found.Count > 0 ? WithFound(read, found) : FoldedText.Of(name).Length > 0 ? read with { UnknownSpeaker = name } : read;
+        return found.Count > 0 ? WithFound(read, name, found) : FoldedText.Of(name).Length > 0 ? read with { UnknownSpeaker = name } : read;
     }
 
-    private static Question WithFound(Question read, IReadOnlyList<KnownSpeaker> found) =>
-        found.Count == 1 ? read with { Speaker = found[0].Name } : read with { Candidates = [.. found.Select(speaker => speaker.Name)] };
+    private static Question WithFound(Question read, string name, IReadOnlyList<KnownSpeaker> found) =>
+        found.Count == 1 ? read with { Speaker = found[0].Name } : read with { Candidates = [.. found.Select(speaker => speaker.Name)], Ambiguous = name };
 
     private static Question WithTopics(Question read, QuestionText text) => read with { Topics = text.Topics(), About = text.TypedTopics() };
 }

@@ -37,14 +37,12 @@ internal sealed class QuestionText
     public int FirstOf(int from, IReadOnlySet<string> words) => from >= folded.Count ? -1 : folded.FindIndex(from, words.Contains);
 
     /// <summary>The words that tell a topic, each once.</summary>
-    public IReadOnlyList<string> Topics() =>
-        [.. folded.Where((_, at) => !IsEmpty(at)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Topics() => [.. TopicPlaces().Select(at => folded[at])];
 
     /// <summary>The same words as they were typed, without the marks around them; null when there are none.</summary>
     public string? TypedTopics()
     {
-        var words = folded.Select((word, at) => (word, at)).Where(pair => !IsEmpty(pair.at)).DistinctBy(pair => pair.word, StringComparer.Ordinal)
-            .Select(pair => typed[pair.at].Trim('?', '!', '.', ',', ';', ':', '“', '”', '"', '(', ')'));
+        var words = TopicPlaces().Select(at => typed[at].Trim('?', '!', '.', ',', ';', ':', '“', '”', '"', '(', ')'));
         return string.Join(' ', words) is { Length: > 0 } topics ? topics : null;
     }
 
@@ -52,6 +50,15 @@ internal sealed class QuestionText
     {
         typed.RemoveRange(from, count);
         folded.RemoveRange(from, count);
+    }
+
+    // Behind "about" stands what it is about, also where that is a word that questions are made of.
+    private IEnumerable<int> TopicPlaces()
+    {
+        var about = FirstOf(0, QuestionWords.BeforeTopic);
+        return Enumerable.Range(0, Count)
+            .Where(at => about >= 0 && at > about ? !QuestionWords.Function.Contains(folded[at]) || IsAcronym(at) : !IsEmpty(at))
+            .DistinctBy(at => folded[at], StringComparer.Ordinal);
     }
 
     private bool IsAcronym(int at) =>

@@ -11,7 +11,14 @@ internal static class QuestionWords
         + "say says said saying sayings tell tells told talked speak speaks spoke think thinks thought write writes wrote post posts posted claim claims claimed "
         + "comment comments commented mention mentions mentioned quote quotes quoted quoting statement statements word words remark remarks find show me us you please give can could "
         + "get list about on regarding concerning re in at by from to for with that this these those it he she they his her their there so far ever lately recently also just "
-        + "actually really already latest newest recent most whatever whosaid know");
+        + "actually really already latest newest recent most whatever whosaid know been position view views take opinion opinions stance thoughts feel feels stand stands asked news used uses called calls "
+        + "come comes came vs i want wants yet update updates attributed spoken talking speaking mentioning");
+
+    /// <summary>Of these, the ones that tell no topic even behind "about": Lind may well have been asked about "comments" and "speaking".</summary>
+    public static readonly FrozenSet<string> Function = Set(
+        "the a an of and or any anything something everything all what whats who whos whom whose which when where why how did does do has have had is are was were be been being will would "
+        + "me us you please about on regarding concerning re in at by from to for with that this these those it he she they his her their there so far ever lately recently also just "
+        + "actually really already latest newest recent most whatever yet i");
 
     /// <summary>Words behind which the topic stands.</summary>
     public static readonly FrozenSet<string> BeforeTopic = Set("about on regarding concerning re");
@@ -40,7 +47,10 @@ internal static class QuestionWords
     public static readonly FrozenSet<string> Things = Set("what anything something everything all whatever");
 
     /// <summary>Words that may stand between a speaker and the verb, or between "who" and "said".</summary>
-    public static readonly FrozenSet<string> Adverbs = Set("ever actually really also already just even recently lately first once has had have still not never");
+    public static readonly FrozenSet<string> Adverbs = Set("ever actually really also already just even recently lately first once has had have been still not never");
+
+    /// <summary>Words that ask for the newest first.</summary>
+    public static readonly FrozenSet<string> Newest = Set("latest newest lately recently recent");
 
     /// <summary>Subjects that mean nobody in particular.</summary>
     public static readonly FrozenSet<string> Anybody = Set("people everyone everybody anyone anybody someone somebody others person persons speakers i we");

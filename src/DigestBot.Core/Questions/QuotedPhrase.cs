@@ -3,6 +3,8 @@ namespace DigestBot.Core.Questions;
 /// <summary>Takes the quoted words out of a question.</summary>
 internal static class QuotedPhrase
 {
+    private const int MostPhrases = 20;
+
     private static readonly (string Open, string Close)[] Marks = [("“„”\"«", "”“\"»"), ("‘'", "’'")];
 
     /// <summary>The words between the first pair of quotation marks, or null, and the question without them.</summary>
@@ -21,6 +23,19 @@ internal static class QuotedPhrase
         }
 
         return (null, text);
+    }
+
+    /// <summary>The words between each pair of quotation marks, in order, and the text without them.</summary>
+    public static (IReadOnlyList<string> Phrases, string Others) TakeAll(string text)
+    {
+        var phrases = new List<string>();
+        while (phrases.Count < MostPhrases && Take(text) is ({ } phrase, var others))
+        {
+            phrases.Add(phrase);
+            text = others;
+        }
+
+        return (phrases, text);
     }
 
     private static int NextOf(string text, string marks, int from) =>

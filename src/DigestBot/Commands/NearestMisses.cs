@@ -1,5 +1,3 @@
-using System.Globalization;
-using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
 using DigestBot.Storage;
@@ -7,15 +5,16 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary>Answers a question that no quote answers: names what was searched and what comes near. Never "he did not say it".</summary>
-internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
+internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles, StatementCards cards)
 {
-    private const int MaxShown = 3;
+    private const int MaxShown = 2;
     private const int MaxLooked = 100;
+    private const int MostTopics = 4;
 
     public async Task<CommandReply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var corpus = await articles.CorpusAsync(cancellationToken);
-        var sections = new List<ReplySection> { new ReplySection.Paragraph([new TextRun($"{Asked(question)} in {Searched(corpus)}.")]) };
+        var sections = new List<ReplySection> { new ReplySection.Paragraph([new TextRun($"{Asked(question)} in {CorpusText.Of(corpus)}.")]) };
         foreach (var (label, near) in Nearer(question))
         {
             await AddAsync(sections, label, near, near.Speaker is null ? question.Speaker : null, cancellationToken);
@@ -27,17 +26,27 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
     private async Task AddAsync(List<ReplySection> sections, string label, Question near, string? without, CancellationToken cancellationToken)
     {
         var found = await quotes.FindAsync(near, 0, MaxLooked, cancellationToken);
-        var cards = QuoteMentions.Merged([.. found.Where(quote => without is null || quote.Quote.Speaker != without)]);
-        if (cards.Count > 0)
+        var statements = StatementGroups.Of([.. found.Where(quote => without is null || quote.Quote.Speaker != without)]);
+        if (statements.Count > 0)
         {
-            var count = cards.Count < MaxLooked ? $"{cards.Count}" : $"{MaxLooked} and more";
+            var count = found.Count < MaxLooked ? $"{statements.Count}" : $"{statements.Count} and more";
             sections.Add(new ReplySection.Paragraph([new TextRun($"Closest: {count} {label}", RunStyle.Strong)]));
-            sections.AddRange(cards.Take(MaxShown).Select(card => new ReplySection.Card(card)));
+            sections.AddRange((await cards.MakeAsync(statements.Take(MaxShown), cancellationToken)).Select(card => new ReplySection.Card(card)));
         }
     }
 
     private static IEnumerable<(string Label, Question Near)> Nearer(Question question)
     {
+        if ((question.Since is not null || question.Outlet is not null) && (question.Speaker is not null || question.Topics.Count > 0))
+        {
+            yield return ("at other times or in other outlets", question with { Since = null, Outlet = null });
+        }
+
+        foreach (var topic in question.Topics.Count is > 1 and <= MostTopics ? question.Topics : [])
+        {
+            yield return ($"about {topic}{(question.Speaker is null ? "" : $" by {question.Speaker}")}", question with { Topics = [topic], Since = null, Outlet = null });
+        }
+
         var narrowed = question.Topics.Count > 0 || question.Phrase is not null || question.Since is not null || question.Outlet is not null;
         if (question.Speaker is { } speaker && narrowed)
         {
@@ -55,16 +64,8 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles)
         var by = (question.Speaker ?? question.UnknownSpeaker) is { } speaker ? $" by {speaker}" : "";
         var about = question.Topics.Count > 0 ? $" about {question.About ?? string.Join(' ', question.Topics)}" : "";
         var words = question.Phrase is { } phrase ? $" with the words \"{phrase}\"" : "";
-        var since = question.Since is { } date ? $" since {Day(date)}" : "";
+        var since = question.Since is { } date ? $" since {CorpusText.Day(date)}" : "";
         var outlet = question.Outlet is { } name ? $" in {name}" : "";
         return $"No quote{by}{about}{words}{outlet}{since}";
     }
-
-    private static string Searched(Corpus corpus)
-    {
-        var size = $"{corpus.Articles} {(corpus.Articles == 1 ? "article" : "articles")}";
-        return (corpus.EarliestAt, corpus.LatestAt) is ({ } from, { } to) ? $"{size} of {Day(from)} to {Day(to)}" : size;
-    }
-
-    private static string Day(DateTimeOffset at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -3,16 +3,24 @@ using DigestBot.Core.Questions;
 
 namespace DigestBot.Commands;
 
-/// <summary>Writes a question about one speaker so that it can be asked by a button.</summary>
+/// <summary>Writes a question so that a button can ask it.</summary>
 internal static class SpeakerQuestion
 {
     /// <summary>The question as understood, with this speaker's full name.</summary>
-    public static string Of(string speaker, Question question)
+    public static string Of(string speaker, Question question) => Written(question with { Speaker = speaker });
+
+    /// <summary>The question as understood.</summary>
+    public static string Written(Question question)
     {
-        var about = question.Topics.Count == 0 ? "" : $" about {string.Join(' ', question.Topics)}";
-        var phrase = question.Phrase is null ? "" : $" \"{question.Phrase}\"";
-        var since = question.Since is { } date ? $" since {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
-        var outlet = question.Outlet is null ? "" : $" outlet:{question.Outlet}";
-        return $"what did {speaker} say{about}{phrase}{since}{outlet}";
+        string?[] parts =
+        [
+            question.Speaker is { } speaker ? $"by:\"{speaker}\"" : null,
+            question.Topics.Count > 0 ? $"about:\"{string.Join(' ', question.Topics)}\"" : null,
+            question.Phrase is { } phrase ? $"text:\"{phrase}\"" : null,
+            question.Since is { } since ? $"since:{since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : null,
+            question.Outlet is { } outlet ? $"outlet:\"{outlet}\"" : null,
+            question.Order == AnswerOrder.Best ? null : $"sort:{(question.Order == AnswerOrder.First ? "first" : "newest")}",
+        ];
+        return string.Join(' ', parts.OfType<string>());
     }
 }

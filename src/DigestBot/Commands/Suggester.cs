@@ -6,7 +6,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary>Offers values while somebody types. See <see cref="SuggestValues"/>.</summary>
-internal sealed class Suggester(QuoteStore quotes, ArticleStore articles, SourceStore sources, SubscriptionStore subscriptions, DeliveryStore deliveries)
+internal sealed class Suggester(SpeakerStore speakers, ArticleStore articles, SourceStore sources, SubscriptionStore subscriptions, DeliveryStore deliveries, TimeProvider time)
 {
     private const int Most = 25;
     private const int MostArticles = 200;
@@ -14,10 +14,15 @@ internal sealed class Suggester(QuoteStore quotes, ArticleStore articles, Source
 
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(OptionKind kind, string typed, ChannelId channel, CancellationToken cancellationToken)
     {
+        if (kind == OptionKind.Speaker)
+        {
+            var known = await speakers.SuggestAsync(typed, channel, time.GetUtcNow(), Most, cancellationToken);
+            return [.. known.Where(speaker => speaker.Name.Length <= LongestLabel).Select(speaker => new Suggestion(Short($"{SpeakerTitle.Before(speaker.Name, speaker.Role)}{SpeakerTitle.Behind(speaker.Role)} · {speaker.Quotes}"), speaker.Name))];
+        }
+
         var all = kind switch
         {
             OptionKind.Zone => TimeZoneInfo.GetSystemTimeZones().Select(zone => new Suggestion(zone.Id, zone.Id)),
-            OptionKind.Speaker => (await quotes.SpeakersAsync(cancellationToken)).Select(speaker => new Suggestion(Short($"{SpeakerTitle.Before(speaker.Name, speaker.Role)}{SpeakerTitle.Behind(speaker.Role)}"), speaker.Name)),
             OptionKind.Source => (await sources.FollowedAsync(channel, cancellationToken)).Select(source => new Suggestion(Short(source.Name), source.Id.Value)),
             OptionKind.Article => (await articles.LatestAsync(MostArticles, cancellationToken)).Select(article => new Suggestion(Short(article.Article.Article.Title), article.Id.Value)),
             OptionKind.Story => await StoriesAsync(channel, cancellationToken),

@@ -6,10 +6,9 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/whosaid</c>: finds who said what. It shows how it understood the question, and an empty answer names what was searched.</summary>
-internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, TimeZoneInfo zone, TimeProvider time) : ICommand
+internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses, StatementCards cards, QuoteActions actions, SpeakerStore index, TimeZoneInfo zone, TimeProvider time) : ICommand
 {
     private const int CardsPerPage = 3;
-    private const int MaxFound = 300;
 
     public string Name => "whosaid";
 
@@ -37,17 +36,22 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, T
             return CommandReply.Of($"Ask who said what, for example: {Example}");
         }
 
-        var speakers = new SpeakerIndex(await quotes.SpeakersAsync(cancellationToken));
+        if (await actions.AnswerAsync(request.Text, cancellationToken) is { } acted)
+        {
+            return acted;
+        }
+
+        var speakers = await index.IndexAsync(cancellationToken);
         var question = QuestionReader.Read(text, request.Options, speakers, TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone));
         if (question.Candidates.Count > 0)
         {
             return WhichOne(text, question);
         }
 
-        var found = question.UnknownSpeaker is null ? await quotes.FindAsync(question, 0, MaxFound, cancellationToken) : [];
-        return found.Count > 0
-            ? Found(text, question, QuoteMentions.Merged(found), page)
-            : await new NearestMisses(quotes, articles).AnswerAsync(question, cancellationToken);
+        var found = await answers.FindAsync(question, cancellationToken);
+        return found.Quotes.Count > 0
+            ? await FoundAsync(text, question, found, page, cancellationToken)
+            : await misses.AnswerAsync(question, cancellationToken);
     }
 
     private static CommandReply WhichOne(string text, Question question) => new()
@@ -57,17 +61,25 @@ internal sealed class WhoSaidCommand(QuoteStore quotes, ArticleStore articles, T
         IsPrivate = true,
     };
 
-    private static CommandReply Found(string text, Question question, IReadOnlyList<QuoteCard> cards, int page)
+    private async Task<CommandReply> FoundAsync(string text, Question question, Answers found, int page, CancellationToken cancellationToken)
     {
-        var pages = (cards.Count + CardsPerPage - 1) / CardsPerPage;
+        var statements = StatementGroups.Of(found.Quotes);
+        var pages = (statements.Count + CardsPerPage - 1) / CardsPerPage;
         var number = Math.Clamp(page, 1, pages);
-        var next = number < pages ? $"/whosaid {text} page {(number + 1).ToString(CultureInfo.InvariantCulture)}" : null;
+        var previous = number > 1 ? $"/whosaid {Written(text, question)} page {(number - 1).ToString(CultureInfo.InvariantCulture)}" : null;
+        var next = number < pages ? $"/whosaid {Written(text, question)} page {(number + 1).ToString(CultureInfo.InvariantCulture)}" : null;
+        var shown = await cards.MakeAsync(statements.Skip((number - 1) * CardsPerPage).Take(CardsPerPage), cancellationToken);
         return new CommandReply
         {
-            Title = $"{cards.Count} {(cards.Count == 1 ? "statement" : "statements")}",
+            Title = $"{statements.Count}{(found.Quotes.Count < AnswerFinder.MaxFound ? "" : " and more")} {(statements.Count == 1 ? "statement" : "statements")}{(found.AreNear ? " in nearly these words" : "")}",
             Chips = QuestionChips.Of(question),
-            Sections = [.. cards.Skip((number - 1) * CardsPerPage).Take(CardsPerPage).Select(card => new ReplySection.Card(card))],
-            Page = pages > 1 ? new ReplyPage(number, pages, next) : null,
+            Sections = [.. shown.Select(card => new ReplySection.Card(card))],
+            IsPrivate = true,
+            ShareCommand = $"/share whosaid {Written(text, question)}",
+            Page = pages > 1 ? new ReplyPage(number, pages, next, previous) : null,
         };
     }
+
+    // A question that was asked in typed options is written out, so that the next page can be asked for.
+    private static string Written(string text, Question question) => text.Length > 0 ? text : SpeakerQuestion.Written(question);
 }

@@ -84,7 +84,7 @@ internal static class BotHost
     {
         services.AddSingleton(provider => Database.Named(options.Database));
         services.AddSingleton<ArticleStore>().AddSingleton<QuoteStore>().AddSingleton<ReadFileStore>().AddSingleton<SourceStore>().AddSingleton<EntryStore>();
-        services.AddSingleton<SubscriptionStore>().AddSingleton<DeliveryStore>().AddSingleton<StoryStore>().AddSingleton<FollowedSpeakerStore>();
+        services.AddSingleton<SubscriptionStore>().AddSingleton<DeliveryStore>().AddSingleton<StoryStore>().AddSingleton<SpeakerStore>().AddSingleton<FollowedSpeakerStore>();
     }
 
     private static void AddPlatforms(IServiceCollection services, DigestBotOptions options)
@@ -105,9 +105,10 @@ internal static class BotHost
 
     private static void AddCommands(IServiceCollection services)
     {
-        services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, CheckCommand>().AddSingleton<ICommand, SpeakerCommand>().AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, SourceCommand>().AddSingleton<SourceAdder>().AddSingleton<SourceRemover>().AddSingleton<SourceLister>();
         services.AddSingleton<DigestPreview>().AddSingleton<ToldStories>().AddSingleton<DigestWhy>().AddSingleton<DigestStoryView>().AddSingleton<DigestTaste>().AddSingleton<DigestPlanner>();
+        services.AddSingleton<AnswerFinder>().AddSingleton<NearestMisses>().AddSingleton<StatementCards>().AddSingleton<QuoteActions>().AddSingleton<SpeakerTimeline>();
         services.AddSingleton<SourceImporter>().AddSingleton<SourceTrial>();
         services.AddSingleton<Suggester>().AddSingleton<CommandStore>().AddSingleton<ButtonShortener>();
         services.AddSingleton(provider =>

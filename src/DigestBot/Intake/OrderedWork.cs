@@ -10,9 +10,13 @@ internal static class OrderedWork
     /// Takes no more items than it can work on, so an endless source is no burden. A result is given as soon as it and all before it
     /// are there, without waiting for the next item.
     /// </summary>
+    public static IAsyncEnumerable<TResult> RunAsync<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, CancellationToken cancellationToken) =>
+        RunAsync(items, item => Task.FromResult(work(item)), cancellationToken);
+
+    /// <summary>The same for work that waits for something.</summary>
     public static async IAsyncEnumerable<TResult> RunAsync<TItem, TResult>(
         IEnumerable<TItem> items,
-        Func<TItem, TResult> work,
+        Func<TItem, Task<TResult>> work,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var queue = Channel.CreateBounded<Task<TResult>>(new BoundedChannelOptions(2 * Environment.ProcessorCount) { SingleReader = true, SingleWriter = true });
@@ -34,7 +38,7 @@ internal static class OrderedWork
     }
 
     private static async Task FeedAsync<TItem, TResult>(
-        IEnumerable<TItem> items, Func<TItem, TResult> work, ChannelWriter<Task<TResult>> queue, CancellationToken cancellationToken)
+        IEnumerable<TItem> items, Func<TItem, Task<TResult>> work, ChannelWriter<Task<TResult>> queue, CancellationToken cancellationToken)
     {
         try
         {

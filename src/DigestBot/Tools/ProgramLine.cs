@@ -48,6 +48,9 @@ internal sealed class ProgramLine(StandardStreams streams, TimeProvider time)
         root.Add(new RunVerb(streams, time).Command());
         root.Add(new ReadVerb(streams, time).Command());
         root.Add(new StoriesVerb(streams).Command());
+        root.Add(new WhoSaidVerb(streams, time).Command());
+        root.Add(new CheckVerb(streams, time).Command());
+        root.Add(new SpeakerVerb(streams, time).Command());
         root.Add(new IngestVerb(streams, time).Command());
         root.Add(new SourceVerb(streams, time).Command());
         root.Add(new ConfigVerb(streams, time).Command());

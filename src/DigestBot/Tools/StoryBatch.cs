@@ -22,7 +22,7 @@ internal sealed class StoryBatch
         {
             cancellationToken.ThrowIfCancellationRequested();
             var before = articles.Count;
-            var bytes = lines.Answer(line);
+            var bytes = await lines.AnswerAsync(line);
             answers.Add((bytes, articles.Count > before ? before : -1));
         }
 

@@ -145,7 +145,7 @@ public sealed class DigestCommandTests
         Assert.Equal("Title of quay", reply.Title);
         Assert.Contains("The Gull: Title of quay", Terminal.Plain(reply), StringComparison.Ordinal);
         Assert.Equal(["/digest why quay", "/digest less quay"], reply.Buttons.Select(button => button.Command));
-        Assert.False((await desk.AskAsync($"/share {reply.ShareCommand}")).IsPrivate);
+        Assert.False((await desk.AskAsync(reply.ShareCommand!)).IsPrivate);
     }
 
     [Fact]

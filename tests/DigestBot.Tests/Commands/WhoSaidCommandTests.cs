@@ -1,7 +1,6 @@
-using DigestBot.Commands;
 using DigestBot.Core.Commands;
-using DigestBot.Platforms.Terminal;
 using DigestBot.Reading.Quotes;
+using DigestBot.Tests.Platforms.Terminal;
 
 namespace DigestBot.Tests.Commands;
 
@@ -44,7 +43,7 @@ public sealed class WhoSaidCommandTests
 
         Assert.Empty(Cards(reply));
         Assert.Equal(["Mara Lind", "Otto Lind"], reply.Buttons.Select(button => button.Label).Order(StringComparer.Ordinal).ToList());
-        Assert.All(reply.Buttons, button => Assert.StartsWith("/whosaid what did ", button.Command));
+        Assert.All(reply.Buttons, button => Assert.StartsWith("/whosaid by:", button.Command));
     }
 
     [Fact]
@@ -55,7 +54,7 @@ public sealed class WhoSaidCommandTests
 
         Assert.Equal(3, Cards(first).Count);
         Assert.Single(Cards(second));
-        Assert.Equal(new ReplyPage(2, 2, null), second.Page);
+        Assert.Equal(new ReplyPage(2, 2, null, "/whosaid what did Otto Lind say? page 1"), second.Page);
     }
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed class WhoSaidCommandTests
     {
         var reply = await AskAsync("what did Otto Lind say about the ferry?");
 
-        var shown = Drawn(reply);
+        var shown = Drawn.Reply(reply);
         Assert.Contains("No quote by Otto Lind about ferry in 3 articles", shown);
         Assert.Contains("Closest: 4 by Otto Lind on other things", shown);
         Assert.Contains("about ferry by others", shown);
@@ -75,22 +74,82 @@ public sealed class WhoSaidCommandTests
     {
         var reply = await AskAsync("what did Zebedee say about the lamp?");
 
-        Assert.Contains("No quote by Zebedee about lamp", Drawn(reply));
+        Assert.Contains("No quote by Zebedee about lamp", Drawn.Reply(reply));
     }
 
     [Fact]
-    public async Task Nothing_asked_is_answered_with_an_example() => Assert.Contains("/whosaid", Drawn(await AskAsync("")));
+    public async Task Words_that_are_remembered_nearly_right_are_found_and_told_to_be_near()
+    {
+        var reply = await AskAsync("who said \"we consider it a very positive step\"?");
+
+        Assert.Equal("1 statement in nearly these words", reply.Title);
+    }
+
+    [Fact]
+    public async Task A_card_leads_to_the_words_on_the_page_and_to_what_can_be_asked_next()
+    {
+        var reply = await AskAsync("who said \"positive step\"?");
+
+        var card = Assert.Single(Cards(reply));
+        var linked = Assert.Single(card.Sources, source => source.Link is not null);
+        Assert.Equal("https://gull.example/ferry#:~:text=We%20consider%20it%20a%20positive%20step", linked.Passage!.AbsoluteUri);
+        Assert.Equal(1, linked.Paragraph);
+        Assert.Equal(["Context", "Timeline", "Cite"], card.Actions.Select(action => action.Label));
+    }
+
+    [Fact]
+    public async Task Every_action_of_a_card_is_answered_on_its_own()
+    {
+        await using var desk = await OpenAsync();
+        var card = Cards(await desk.AskAsync("/whosaid who said \"positive step\"?"))[0];
+
+        var context = Drawn.Reply(await desk.AskAsync(card.Actions[0].Command));
+        var timeline = Drawn.Reply(await desk.AskAsync(card.Actions[1].Command));
+        var cite = Drawn.Reply(await desk.AskAsync(card.Actions[2].Command));
+
+        Assert.Contains("Mara Lind said the ferry would sail again in spring.", context);
+        Assert.Contains("“We consider it a positive step”", timeline);
+        Assert.Contains("Plain: “We consider it a positive step” — Mara Lind, harbour commissioner.", cite);
+        Assert.Contains("\"paragraphSha256\":\"", cite);
+        Assert.Contains("#:~:text=We%20consider", cite);
+    }
+
+    [Fact]
+    public async Task Wordings_of_one_statement_are_shown_beside_each_other()
+    {
+        await using var desk = await Newsdesk.OpenAsync();
+        await desk.AddAsync(
+            new SampleArticle("a").From("The Gull").Saying("We consider it a positive step, but it is too early to speak of results", "Mara Lind"),
+            new SampleArticle("b").From("Harbour Post").Saying("We consider it a positive step", "Mara Lind"),
+            new SampleArticle("c").From("The Lamp").Saying("We consider it a positive step, but it is early to speak of any results", "Mara Lind"));
+
+        var card = Assert.Single(Cards(await desk.AskAsync("/whosaid what did Lind say?")));
+        var wordings = await desk.AskAsync(card.Actions.Single(action => action.Label == "Wordings 3").Command);
+
+        Assert.Equal("3 wordings of one statement", wordings.Title);
+        Assert.Contains("The Lamp: We consider it a positive step but it is early to speak of any results", Drawn.Reply(wordings));
+    }
+
+    [Theory]
+    [InlineData("context 1@nowhere")]
+    [InlineData("cite 99999@gull")]
+    public async Task A_quote_that_is_gone_is_told(string text) => Assert.Contains("not there any more", Drawn.Reply(await AskAsync(text)));
+
+    [Fact]
+    public async Task Nothing_asked_is_answered_with_an_example() => Assert.Contains("/whosaid", Drawn.Reply(await AskAsync("")));
 
     private static async Task<CommandReply> AskAsync(string text)
     {
-        await using var desk = await Newsdesk.OpenAsync();
+        await using var desk = await OpenAsync();
+        return await desk.AskAsync($"/whosaid {text}");
+    }
+
+    private static async Task<Newsdesk> OpenAsync()
+    {
+        var desk = await Newsdesk.OpenAsync();
         await desk.AddAsync(News);
-        var command = new WhoSaidCommand(desk.Quotes, desk.Articles, TimeZoneInfo.Utc, desk.Time);
-        return await command.AnswerAsync(new CommandRequest { Name = "whosaid", Text = text, Channel = TerminalPlatform.Channel }, TestContext.Current.CancellationToken);
+        return desk;
     }
 
     private static List<QuoteCard> Cards(CommandReply reply) => [.. reply.Sections.OfType<ReplySection.Card>().Select(section => section.Quote)];
-
-    private static string Drawn(CommandReply reply) =>
-        DigestBot.Tests.Platforms.Terminal.Drawn.Plain(new ConsoleFormatter(TimeZoneInfo.Utc).Reply(reply), 1000);
 }

@@ -30,9 +30,9 @@ public sealed class JsonLinesReaderTests
     [InlineData("""{"id":"a"}""", "it has neither \"text\" nor \"html\"")]
     [InlineData("""{"text":"x"}""", "it has no \"id\"")]
     [InlineData("\"x\"", "the line is not a JSON object")]
-    public void An_error_says_what_is_wrong(string line, string expected)
+    public async Task An_error_says_what_is_wrong(string line, string expected)
     {
-        using var answer = JsonDocument.Parse(Reader().Answer(Encoding.UTF8.GetBytes(line)));
+        using var answer = JsonDocument.Parse(await Reader().AnswerAsync(Encoding.UTF8.GetBytes(line)));
 
         Assert.Equal(expected, answer.RootElement.GetProperty("error").GetString());
     }
@@ -58,8 +58,8 @@ public sealed class JsonLinesReaderTests
     }
 
     [Fact]
-    public void Any_line_at_all_gets_an_answer() =>
-        Gen.Byte.Array.Sample(line => Assert.NotNull(Reader().Answer(line)));
+    public Task Any_line_at_all_gets_an_answer() =>
+        Gen.Byte.Array.SampleAsync(async line => Assert.NotNull(await Reader().AnswerAsync(line)));
 
     private static JsonLinesReader Reader() => ArticleBatch.With(new ArticleReader(ReadingLimits.Default), ReadingLimits.Default);
 

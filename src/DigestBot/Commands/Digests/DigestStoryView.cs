@@ -30,7 +30,7 @@ internal sealed class DigestStoryView(ToldStories told, DigestWhy why, ArticleSt
             ],
             Buttons = [new ReplyButton("Why is this here?", $"/digest why {found.Id}"), new ReplyButton("Less like this", $"/digest less {found.Id}")],
             IsPrivate = true,
-            ShareCommand = $"/digest story {found.Id}",
+            ShareCommand = $"/share digest story {found.Id}",
         };
     }
 

@@ -12,7 +12,7 @@ using DigestBot.Storage;
 namespace DigestBot.Platforms.Slack;
 
 /// <summary>Gathers what the app's own page in Slack shows of a workspace.</summary>
-internal sealed class HomeReader(SubscriptionStore subscriptions, SourceStore sources, QuoteStore quotes, TimeZoneInfo zone, TimeProvider time)
+internal sealed class HomeReader(SubscriptionStore subscriptions, SourceStore sources, QuoteStore quotes, StatementCards cards, TimeZoneInfo zone, TimeProvider time)
 {
     private const int MostQuotes = 30;
 
@@ -33,7 +33,7 @@ internal sealed class HomeReader(SubscriptionStore subscriptions, SourceStore so
         {
             Schedules = [.. own.Select(subscription => Schedule(subscription, now))],
             Sources = [.. followed.Values.OrderBy(source => source.Name, StringComparer.OrdinalIgnoreCase).Select(source => Shown(source, now))],
-            QuotedToday = QuoteMentions.Merged(await quotes.FindAsync(new Question { Since = Today(now) }, 0, MostQuotes, cancellationToken)),
+            QuotedToday = await cards.MakeAsync(StatementGroups.Of(await quotes.FindAsync(new Question { Since = Today(now) }, 0, MostQuotes, cancellationToken)), cancellationToken),
         };
     }
 

@@ -60,7 +60,7 @@ internal sealed class ConsoleFormatter(TimeZoneInfo zone)
     {
         foreach (var run in runs)
         {
-            line.Add(run.Text, Palette.Of(run.Style));
+            line.Add(run.Style == RunStyle.Struck ? $"~~{run.Text}~~" : run.Text, Palette.Of(run.Style));
             if (run.Link is { } link)
             {
                 line.Add(" ").Add(link.AbsoluteUri, Palette.Faint);

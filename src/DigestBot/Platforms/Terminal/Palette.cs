@@ -14,6 +14,8 @@ internal static class Palette
 
     public static Style Words { get; } = new(Color.Olive);
 
+    public static Style StrongWords { get; } = new(Color.Olive, decoration: Decoration.Bold);
+
     public static Style Faint { get; } = new(Color.Grey);
 
     public static Style Code { get; } = new(Color.Green);
@@ -23,6 +25,7 @@ internal static class Palette
         RunStyle.Strong => Strong,
         RunStyle.Emphasis => new Style(decoration: Decoration.Italic),
         RunStyle.Faint => Faint,
+        RunStyle.Struck => new Style(Color.Grey, decoration: Decoration.Strikethrough),
         RunStyle.Code => Code,
         _ => Plain,
     };

@@ -58,7 +58,11 @@ public sealed class ConsoleFormatterTests
             Chips = ["by Mara Lind", "about ferry"],
             Sections =
             [
-                new ReplySection.Card(new QuoteCard(direct.Read().Quotes[0], at, sources)),
+                new ReplySection.Card(new QuoteCard(direct.Read().Quotes[0], at, [.. sources.Select((source, at) => at == 0 ? Deep(source) : source)])
+                {
+                    Wordings = 2,
+                    Actions = [new ReplyButton("Context", "/whosaid context 17@ferry"), new ReplyButton("Wordings 2", "/whosaid wordings 17@ferry"), new ReplyButton("Cite", "/whosaid cite 17@ferry")],
+                }),
                 new ReplySection.Card(new QuoteCard(indirect.Read().Quotes[0], at, sources[..1])),
                 new ReplySection.Card(new QuoteCard(unclear.Read().Quotes[0], null, sources[1..2])),
             ],
@@ -110,6 +114,8 @@ public sealed class ConsoleFormatterTests
 
     private static DigestSource Source(string outlet, string title = "A title", string? link = null) =>
         new(outlet, title, link is null ? null : new Uri(link), new ArticleId(outlet));
+
+    private static CardSource Deep(CardSource source) => source with { Passage = new Uri("https://gull.example/ferry#:~:text=We%20consider%20it%20a,to%20speak%20of%20results"), Paragraph = 7 };
 
     private static CardSource Card(string outlet, string? link = null) => new(outlet, "Ferry talks resume", link is null ? null : new Uri(link), new ArticleId(outlet));
 }

@@ -1,3 +1,4 @@
+using DigestBot.Core.Commands;
 using DigestBot.Platforms.Terminal;
 using Spectre.Console.Rendering;
 
@@ -6,6 +7,9 @@ namespace DigestBot.Tests.Platforms.Terminal;
 /// <summary>Draws as the program does when its output is no terminal.</summary>
 internal static class Drawn
 {
+    /// <summary>A reply on a screen so wide that nothing is broken into lines.</summary>
+    public static string Reply(CommandReply reply) => Plain(new ConsoleFormatter(TimeZoneInfo.Utc).Reply(reply), 1000);
+
     public static string Plain(IEnumerable<IRenderable> lines, int width = 100)
     {
         using var writer = new StringWriter { NewLine = "\n" };
