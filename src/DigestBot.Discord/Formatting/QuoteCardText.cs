@@ -54,7 +54,7 @@ internal static class QuoteCardText
     private static string Sources(QuoteCard card)
     {
         var outlets = card.Sources.DistinctBy(source => source.Outlet, StringComparer.Ordinal).ToList();
-        var named = string.Join(" · ", outlets.Take(MaxOutlets).Select(source => DiscordText.Link($"{source.Outlet}: {source.Title}", source.Link, MaxName)));
+        var named = string.Join(" · ", outlets.Take(MaxOutlets).Select(source => DiscordText.Link($"{source.Outlet}: {source.Title}", source.Passage ?? source.Link, MaxName)));
         return outlets.Count > MaxOutlets ? $"{named} · +{outlets.Count - MaxOutlets}" : named;
     }
 }

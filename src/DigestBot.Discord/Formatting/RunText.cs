@@ -36,6 +36,7 @@ internal static class RunText
         {
             RunStyle.Strong => $"**{words}**",
             RunStyle.Emphasis => $"*{words}*",
+            RunStyle.Struck => $"~~{words}~~",
             _ => words,
         };
     }

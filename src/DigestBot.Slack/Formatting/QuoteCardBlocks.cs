@@ -55,7 +55,7 @@ internal static class QuoteCardBlocks
         var line = new RichTextBuilder();
         foreach (var source in outlets.Take(MaxOutlets))
         {
-            line.Add(line.IsEmpty ? "" : " · ").Add($"{source.Outlet}: {source.Title}", link: source.Link);
+            line.Add(line.IsEmpty ? "" : " · ").Add($"{source.Outlet}: {source.Title}", link: source.Passage ?? source.Link);
         }
 
         return (outlets.Count > MaxOutlets ? line.Add($" · +{outlets.Count - MaxOutlets}") : line).Blocks();

@@ -92,6 +92,7 @@ internal sealed class RichTextBuilder
     {
         RunStyle.Strong => RichStyle.InBold,
         RunStyle.Emphasis => RichStyle.InItalic,
+        RunStyle.Struck => RichStyle.Struck,
         RunStyle.Code => RichStyle.AsCode,
         _ => null,
     };

@@ -7,11 +7,15 @@ internal sealed record RichStyle
 
     public static RichStyle InItalic { get; } = new() { Italic = true };
 
+    public static RichStyle Struck { get; } = new() { Strike = true };
+
     public static RichStyle AsCode { get; } = new() { Code = true };
 
     public bool? Bold { get; init; }
 
     public bool? Italic { get; init; }
+
+    public bool? Strike { get; init; }
 
     public bool? Code { get; init; }
 }
