@@ -5,7 +5,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/speaker</c>: who somebody is in the news, and what they said, in order of time.</summary>
-internal sealed class SpeakerCommand(QuoteStore quotes, StatementCards cards, SpeakerTimeline timeline) : ICommand
+internal sealed class SpeakerCommand(QuoteStore quotes, StatementCards cards, SpeakerTimeline timeline, SpeakerFollowing following) : ICommand
 {
     /// <summary>More quotes of one speaker than that are not looked through.</summary>
     public const int MaxQuotes = 500;
@@ -24,6 +24,11 @@ internal sealed class SpeakerCommand(QuoteStore quotes, StatementCards cards, Sp
 
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        if (await following.AnswerAsync(request, cancellationToken) is { } answered)
+        {
+            return answered;
+        }
+
         var asked = SpeakerRequest.Read(request);
         var known = await quotes.SpeakersAsync(cancellationToken);
         if (asked.Name.Length == 0)
@@ -61,6 +66,7 @@ internal sealed class SpeakerCommand(QuoteStore quotes, StatementCards cards, Sp
             Buttons =
             [
                 new ReplyButton("Timeline", $"/speaker {speaker.Name} timeline"),
+                new ReplyButton("Follow", $"/speaker follow {speaker.Name}"),
                 .. profile.Topics.Take(3).Select(topic => new ReplyButton($"On {topic.Name}", $"/speaker {speaker.Name} about {topic.Name}")),
             ],
         };
