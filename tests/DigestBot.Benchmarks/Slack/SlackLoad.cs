@@ -76,7 +76,7 @@ internal static class SlackLoad
         Console.WriteLine($"{envelopes.Count} commands: {acks.Count} acknowledged, {known.Count(envelope => envelope.Failure is not null)} failed, {answers.Count} answered, {known.Count(envelope => envelope.Response!.Uses.Count > 1)} answered twice");
         Console.WriteLine($"acknowledged after {At(acks, .5)} ms (p50), {At(acks, .99)} ms (p99), {At(acks, 1)} ms (longest); answered after {At(answers, .5)} ms (p50), {At(answers, .99)} ms (p99)");
         Console.WriteLine($"{slack.Log.Count(request => request.Path == "/api/apps.connections.open")} connections, {slack.Log.Count(request => request.Path == "/api/chat.postMessage")} messages of digests, {slack.Violations.Count} violations, {Environment.WorkingSet / (1024 * 1024)} MB");
-        foreach (var violations in slack.Violations.GroupBy(violation => violation.What, StringComparer.Ordinal))
+        foreach (var violations in slack.Violations.GroupBy(violation => (string)violation["what"]!, StringComparer.Ordinal))
         {
             Console.WriteLine($"  {violations.Count()} x {violations.Key}: {violations.First().Detail}");
         }

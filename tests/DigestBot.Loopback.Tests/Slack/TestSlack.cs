@@ -19,7 +19,7 @@ internal sealed class TestSlack : IAsyncDisposable
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public IEnumerable<string> Violations => Loopback.Violations.Select(violation => violation.What);
+    public IEnumerable<string> Violations => Loopback.Violations.Select(violation => (string)violation["what"]!);
 
     public static async Task<TestSlack> StartAsync(Func<SlackLoopbackOptions, SlackLoopbackOptions>? with = null)
     {

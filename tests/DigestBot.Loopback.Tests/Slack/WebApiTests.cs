@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Web;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Workspace;
 
 namespace DigestBot.Loopback.Tests.Slack;
@@ -154,14 +154,14 @@ public sealed class WebApiTests
         var entry = Assert.Single(slack.Loopback.Log);
         Assert.Equal("/api/chat.postMessage", entry.Path);
         Assert.Equal("news", (string?)entry.Body!["text"]);
-        Assert.Equal("Bearer xoxb-…", (string?)entry.Headers["authorization"]);
+        Assert.Equal("Bearer xoxb-… (20 letters)", entry.Headers["authorization"]);
     }
 
     [Fact]
     public async Task A_fault_answers_in_place_of_the_method_as_often_as_asked()
     {
         await using var slack = await TestSlack.StartAsync();
-        slack.Loopback.Fail(new Fault("chat.postMessage") { Status = 503 });
+        slack.Loopback.Fail(new Fault { Path = "chat.postMessage", Status = 503 });
 
         using var failed = await slack.SendAsync("chat.postMessage", TestSlack.Message(SlackIds.News, "one"));
         await slack.PostAsync(SlackIds.News, "two");
@@ -174,7 +174,7 @@ public sealed class WebApiTests
     public async Task An_answer_can_be_lost_after_the_message_was_posted()
     {
         await using var slack = await TestSlack.StartAsync();
-        slack.Loopback.Fail(new Fault("chat.postMessage") { Drops = true, IsAfterwards = true });
+        slack.Loopback.Fail(new Fault { Path = "chat.postMessage", Drop = FaultDrop.After });
 
         await Assert.ThrowsAsync<HttpRequestException>(() => slack.SendAsync("chat.postMessage", TestSlack.Message(SlackIds.News, "one")));
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace DigestBot.Loopback.Control;
 
 /// <summary>What is to go wrong with the next requests that match.</summary>
-internal sealed record Fault
+public sealed record Fault
 {
     /// <summary>The method it is about; null for any.</summary>
     public string? Method { get; init; }
@@ -29,18 +29,19 @@ internal sealed record Fault
     /// <summary>How many requests it still meets.</summary>
     public int Times { get; init; } = 1;
 
-    /// <summary>Null where the script gives no path or numbers that make no sense.</summary>
-    public static Fault? TryRead(JsonNode? script)
+    /// <summary>Null where the script gives no path, or numbers and headers that make no sense.</summary>
+    internal static Fault? TryRead(JsonNode? script)
     {
+        var headers = (script.ObjectAt("headers") ?? []).Select(header => (header.Key, Value: header.Value.AsText() ?? header.Value.ToText())).ToList();
         if (script.Text("path") is not { } path
-            || script.Number("status") is < 100 or > 599
+            || (script.At("status") is { } status && status.AsNumber() is not (>= 200 and <= 599))
             || script.Number("delayMs") is < 0 or > 600_000
-            || script.Number("times") is < 1 or > 1_000_000)
+            || script.Number("times") is < 1 or > 1_000_000
+            || !headers.TrueForAll(header => CanBeSent(header.Key, header.Value)))
         {
             return null;
         }
 
-        var headers = (script.At("headers") as JsonObject ?? []).Select(header => (header.Key, Value: header.Value.AsText() ?? header.Value.ToText()));
         return new Fault
         {
             Method = script.Text("method")?.ToUpperInvariant(),
@@ -55,5 +56,8 @@ internal sealed record Fault
     }
 
     /// <summary>Whether a request meets it.</summary>
-    public bool Meets(string method, string path) => (Method is null || Method == method) && path.Contains(Path, StringComparison.Ordinal);
+    internal bool Meets(string method, string path) => (Method is null || Method == method) && path.Contains(Path, StringComparison.Ordinal);
+
+    private static bool CanBeSent(string name, string value) =>
+        name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') && value.All(letter => letter is >= ' ' and < (char)127);
 }

@@ -1,7 +1,7 @@
 namespace DigestBot.Loopback.Control;
 
 /// <summary>When a connection is cut.</summary>
-internal enum FaultDrop
+public enum FaultDrop
 {
     /// <summary>Never.</summary>
     None,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -28,6 +29,9 @@ internal static class LooseJson
         }
     }
 
+    /// <summary>The same of a text.</summary>
+    public static bool TryParse(string text, out JsonNode? node) => TryParse(Encoding.UTF8.GetBytes(text), out node);
+
     /// <summary>In one line, letters beyond ASCII as they are.</summary>
     public static string ToText(this JsonNode? node) => node is null ? "null" : node.ToJsonString(Written);
 
@@ -47,8 +51,21 @@ internal static class LooseJson
     /// <summary>The whole number under a name.</summary>
     public static long? Number(this JsonNode? node, string name) => node.At(name).AsNumber();
 
+    /// <summary>The whole number under a name, where it is a small one.</summary>
+    public static int? Whole(this JsonNode? node, string name) => node.Number(name) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
+    /// <summary>The milliseconds under a name, of at most a day.</summary>
+    public static TimeSpan? Milliseconds(this JsonNode? node, string name) =>
+        node.Number(name) is { } number and >= 0 and <= 24 * 60 * 60 * 1000 ? TimeSpan.FromMilliseconds(number) : null;
+
     /// <summary>Whether the value under a name is true.</summary>
     public static bool Flag(this JsonNode? node, string name) => node.At(name)?.GetValueKind() == JsonValueKind.True;
+
+    /// <summary>The object under a name.</summary>
+    public static JsonObject? ObjectAt(this JsonNode? node, string name) => node.At(name) as JsonObject;
+
+    /// <summary>The list under a name.</summary>
+    public static JsonArray? ListAt(this JsonNode? node, string name) => node.At(name) as JsonArray;
 
     /// <summary>The objects in the list under a name; none where it is no list.</summary>
     public static IEnumerable<JsonObject> Objects(this JsonNode? node, string name) => (node.At(name) as JsonArray)?.OfType<JsonObject>() ?? [];

@@ -1,13 +1,7 @@
 using System.Text.Json.Nodes;
 using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Discord.World;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace DigestBot.Loopback.Discord;
 
@@ -21,23 +15,9 @@ public sealed class DiscordLoopback : ILoopbackPlatform
 
     private readonly CancellationTokenSource stopping = new();
     private readonly DiscordParts parts;
-    private readonly WebApplication app;
+    private LoopbackServer? server;
 
-    private DiscordLoopback(DiscordParts parts)
-    {
-        this.parts = parts;
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = MaxBodyBytes;
-        });
-        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        app = builder.Build();
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
-        app.Run(ServeAsync);
-    }
+    private DiscordLoopback(DiscordParts parts) => this.parts = parts;
 
     /// <inheritdoc/>
     public Uri Root { get; private set; } = new("http://127.0.0.1/");
@@ -68,10 +48,8 @@ public sealed class DiscordLoopback : ILoopbackPlatform
     {
         ArgumentNullException.ThrowIfNull(options);
         var loopback = new DiscordLoopback(new DiscordParts(options));
-        loopback.app.Urls.Add($"http://127.0.0.1:{port}");
-        await loopback.app.StartAsync(CancellationToken.None);
-        var addresses = loopback.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        loopback.Root = new Uri(addresses.Addresses.First() + "/");
+        loopback.server = await LoopbackServer.StartAsync(port, MaxBodyBytes, loopback.ServeAsync);
+        loopback.Root = loopback.server.Root;
         loopback.parts.Files.Root = loopback.Root.ToString();
         loopback.parts.Sessions.Root = loopback.Root.ToString().Replace("http://", "ws://", StringComparison.Ordinal);
         return loopback;
@@ -112,7 +90,7 @@ public sealed class DiscordLoopback : ILoopbackPlatform
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await app.DisposeAsync();
+        await server!.DisposeAsync();
         stopping.Dispose();
     }
 

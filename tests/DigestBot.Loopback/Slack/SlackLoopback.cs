@@ -1,28 +1,24 @@
 using System.Text.Json.Nodes;
 using DigestBot.Loopback.Slack.Control;
 using DigestBot.Loopback.Slack.Envelopes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Responses;
 using DigestBot.Loopback.Slack.Views;
 using DigestBot.Loopback.Slack.Web;
 using DigestBot.Loopback.Slack.Workspace;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace DigestBot.Loopback.Slack;
 
 /// <summary>A Slack on 127.0.0.1 with one workspace: Web API, Socket Mode or HTTP mode, control endpoints and a page. Safe to share.</summary>
 public sealed class SlackLoopback : ILoopbackPlatform
 {
-    private readonly WebApplication server;
     private readonly SlackParts parts;
+    private readonly LoopbackServer server;
 
-    private SlackLoopback(WebApplication server, SlackParts parts)
+    private SlackLoopback(SlackParts parts, LoopbackServer server)
     {
-        (this.server, this.parts) = (server, parts);
-        Root = new Uri($"{server.Urls.First()}/");
+        (this.parts, this.server) = (parts, server);
+        Root = server.Root;
         parts.Responses.Root = Root;
     }
 
@@ -33,10 +29,10 @@ public sealed class SlackLoopback : ILoopbackPlatform
     public Uri Api => new(Root, "api/");
 
     /// <summary>What the app did wrong so far.</summary>
-    public IReadOnlyList<Violation> Violations => parts.Journal.Violations;
+    public IReadOnlyList<JsonObject> Violations => [.. parts.Violations.All.Select(LooseJson.Reread)];
 
     /// <summary>What the app asked for so far.</summary>
-    public IReadOnlyList<LoggedRequest> Log => parts.Journal.Requests;
+    public IReadOnlyList<LoggedRequest> Log => parts.Log.From(0);
 
     /// <summary>What the app was told so far.</summary>
     public IReadOnlyList<SlackEnvelope> Envelopes => parts.Ledger.All;
@@ -62,15 +58,8 @@ public sealed class SlackLoopback : ILoopbackPlatform
     /// <param name="options">How it is set up.</param>
     public static async Task<SlackLoopback> StartAsync(int port, SlackLoopbackOptions options)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes);
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Services.AddSingleton<IHostLifetime, Loopback.Control.QuietLifetime>();
-        var built = builder.Build();
         var workspace = new SlackParts(options);
-        built.Run(new SlackRoutes(workspace).AnswerAsync);
-        await built.StartAsync();
-        return new SlackLoopback(built, workspace);
+        return new SlackLoopback(workspace, await LoopbackServer.StartAsync(port, BodyReader.MaxBytes, new SlackRoutes(workspace).AnswerAsync));
     }
 
     /// <summary>The messages of a channel, ephemeral ones and replies among them, oldest first.</summary>
@@ -101,6 +90,9 @@ public sealed class SlackLoopback : ILoopbackPlatform
     public SlackEnvelope UseShortcut(string callbackId, SlackMessage message, string user = SlackIds.Reader) =>
         parts.Clicker.UseShortcut(callbackId, message, user);
 
+    /// <summary>Opens a further channel with the bot in it; its id.</summary>
+    public string OpenChannel(string name) => parts.Workspace.Open(name).Id;
+
     /// <summary>Writes a message as a person, without telling the app of it.</summary>
     public SlackMessage Write(string text, string channel = SlackIds.News, string user = SlackIds.Editor) =>
         parts.Workspace.Add(new SlackMessage { Channel = ChannelOf(channel).Id, User = user, Text = text });
@@ -128,10 +120,10 @@ public sealed class SlackLoopback : ILoopbackPlatform
     }
 
     /// <summary>Lets the next requests to a path fail.</summary>
-    public void Fail(Fault fault, int times = 1) => parts.Faults.Add(fault, times);
+    public void Fail(Fault fault) => parts.Faults.Add(fault);
 
     /// <summary>Lets a channel answer everything with an error; null ends that.</summary>
-    public void Kill(string channel, string? error) => parts.Faults.Kill(channel, error);
+    public void Kill(string channel, string? error) => parts.Workspace.Kill(channel, error);
 
     /// <summary>The envelope as it stands now; null when there is none of that id.</summary>
     public SlackEnvelope? FindEnvelope(string id) => parts.Ledger.Find(id);
@@ -143,9 +135,6 @@ public sealed class SlackLoopback : ILoopbackPlatform
     public async ValueTask DisposeAsync()
     {
         await parts.DisposeAsync();
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        await server.StopAsync(now.Token);
         await server.DisposeAsync();
     }
 

@@ -1,7 +1,7 @@
 using DigestBot.Loopback.Slack.Control;
 using DigestBot.Loopback.Slack.Envelopes;
 using DigestBot.Loopback.Slack.Methods;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Requests;
 using DigestBot.Loopback.Slack.Responses;
 using DigestBot.Loopback.Slack.Sockets;
@@ -24,20 +24,20 @@ internal sealed class SlackParts : IAsyncDisposable
         var installs = new Installs(options);
         var triggers = new Triggers(time);
         var unfurlIds = new UnfurlIds();
-        Journal = new Journal(time, Changes);
+        Log = new RequestLog(Changes.Tell);
+        Violations = new Violations(time, Changes.Tell);
         Workspace = new SlackWorkspace(clock, Changes);
         Views = new ViewStack(Changes);
-        Faults = new Faults();
-        limits = new RateLimits(time, key => Journal.Add("ignored_retry_after", key));
-        var poster = new ResponsePoster(Workspace, Journal);
-        Responses = new ResponseDesk(poster, limits, installs, Journal, Changes, time);
+        limits = new RateLimits(time, key => Violations.Add("ignored_retry_after", ("detail", key)));
+        var poster = new ResponsePoster(Workspace, Violations);
+        Responses = new ResponseDesk(poster, limits, installs, Violations, Changes, time);
         Connections = new SocketConnections(Changes, time);
-        Door = new SocketDoor(Connections, Journal);
-        requests = options.RequestUrl is null ? null : new RequestCarrier(options, Journal);
-        Ledger = new EnvelopeLedger(requests ?? (IEnvelopeCarrier)new SocketCarrier(Connections), Journal, Changes, time);
-        var effects = new AckEffects(poster, new ViewAnswers(Views, Journal), Workspace, Journal);
+        Door = new SocketDoor(Connections, Violations);
+        requests = options.RequestUrl is null ? null : new RequestCarrier(options, Violations);
+        Ledger = new EnvelopeLedger(requests ?? (IEnvelopeCarrier)new SocketCarrier(Connections), Violations, Changes, time);
+        var effects = new AckEffects(poster, new ViewAnswers(Views, Violations), Workspace, Violations);
         (Ledger.Acked, Ledger.Failed) = (effects.Carry, effects.TellFailure);
-        (Connections.Received, Connections.Connected) = (new AckReader(Ledger, Journal).Read, Ledger.SendWaiting);
+        (Connections.Received, Connections.Connected) = (new AckReader(Ledger, Violations).Read, Ledger.SendWaiting);
         requests?.Ledger = Ledger;
         var payloads = new Payloads(Workspace, triggers, clock, time);
         Visitor = new Visitor(Workspace, payloads, Responses, Ledger, unfurlIds, options.UnfurlDomains);
@@ -47,8 +47,8 @@ internal sealed class SlackParts : IAsyncDisposable
         Api = new WebApi(
             [
                 .. new AuthMethods(Door, options).All,
-                .. new PostMethods(Workspace, Journal).All,
-                .. new MessageMethods(Workspace, Journal).All,
+                .. new PostMethods(Workspace, Violations).All,
+                .. new MessageMethods(Workspace, Violations).All,
                 .. new ConversationMethods(Workspace).All,
                 .. new HistoryMethods(Workspace).All,
                 .. new ViewMethods(Views, triggers, Workspace).All,
@@ -56,19 +56,21 @@ internal sealed class SlackParts : IAsyncDisposable
                 .. Unfurls.All,
                 .. Install.All,
             ],
-            new Admission(installs, Journal), limits, Faults, Journal);
-        Desk = new RequestDesk(Faults, Journal, options);
+            new Admission(installs, Violations), limits, Workspace, Violations);
+        Desk = new RequestDesk(Faults, Log, options);
     }
 
     public Changes Changes { get; } = new();
 
-    public Journal Journal { get; }
+    public RequestLog Log { get; }
+
+    public Violations Violations { get; }
 
     public SlackWorkspace Workspace { get; }
 
     public ViewStack Views { get; }
 
-    public Faults Faults { get; }
+    public FaultPlan Faults { get; } = new();
 
     public ResponseDesk Responses { get; }
 
@@ -93,11 +95,13 @@ internal sealed class SlackParts : IAsyncDisposable
     /// <summary>Forgets what was recorded, and what was to go wrong. Connections and messages stay.</summary>
     public void Reset()
     {
-        Journal.Clear();
+        Log.Clear();
+        Violations.Clear();
         Ledger.Clear();
         Responses.Clear();
         Unfurls.Clear();
         Faults.Clear();
+        Workspace.Revive();
         limits.Clear();
         Door.Forget();
         Connections.ForgetEnded();

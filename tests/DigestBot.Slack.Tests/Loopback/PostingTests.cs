@@ -1,7 +1,7 @@
 using DigestBot.Core.Deliveries;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Subscriptions;
-using DigestBot.Loopback.Slack.Web;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Workspace;
 using DigestBot.Slack.Home;
 using DigestBot.Slack.Web;
@@ -33,7 +33,7 @@ public sealed class PostingTests
     public async Task A_post_whose_answer_was_lost_is_found_and_not_made_twice()
     {
         await using var bot = await LoopbackBot.StartAsync();
-        bot.Slack.Fail(new Fault("chat.postMessage") { Drops = true, IsAfterwards = true });
+        bot.Slack.Fail(new Fault { Path = "chat.postMessage", Drop = FaultDrop.After });
         var kept = new List<DeliveryMessage>();
 
         var first = await PostAsync(bot, News, kept);

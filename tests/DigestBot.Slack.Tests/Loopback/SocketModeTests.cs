@@ -176,7 +176,7 @@ public sealed class SocketModeTests
     // Nothing that the loopback finds fault with, and every argument is one that its method knows.
     private static void AssertClean(LoopbackBot bot)
     {
-        Assert.Empty(bot.Slack.Violations.Select(violation => $"{violation.What}: {violation.Detail}"));
+        Assert.Empty(bot.Slack.Violations.Select(violation => violation.ToJsonString()));
         if (SharedSchema.IsThere)
         {
             Assert.All(bot.Slack.Log.Where(request => request.Path.StartsWith("/api/", StringComparison.Ordinal)), request =>

@@ -66,7 +66,7 @@ public sealed class SlackHttpTests : IAsyncLifetime
 
         Slack.Tell(new JsonObject { ["type"] = "app_uninstalled" });
         await WaitAsync(async () => await Installs.FindAsync(SlackIds.Team, Cancel) is null);
-        Assert.Empty(Slack.Violations.Select(violation => $"{violation.What}: {violation.Detail}"));
+        Assert.Empty(Slack.Violations.Select(violation => violation.ToJsonString()));
     }
 
     [Fact]

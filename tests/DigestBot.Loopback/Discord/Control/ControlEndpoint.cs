@@ -21,10 +21,8 @@ internal sealed class ControlEndpoint(DiscordControl control, Turns turns)
 
     private async Task<(int Status, byte[] Body)> AnswerAsync(HttpContext context)
     {
-        using var given = new MemoryStream();
-        await context.Request.Body.CopyToAsync(given, context.RequestAborted);
-        JsonNode? script = null;
-        if (given.Length > 0 && !LooseJson.TryParse(given.GetBuffer().AsSpan(0, (int)given.Length), out script))
+        var (isRead, script) = await ControlScript.ReadAsync(context);
+        if (!isRead)
         {
             return (400, DiscordControl.Problem(400, "The body is no JSON.").Body.ToBytes());
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using DigestBot.Loopback.Control;
@@ -53,7 +52,7 @@ internal sealed class RestEndpoint(DiscordWorld world, RestPipeline pipeline, Tu
             Method = request.Method,
             Path = request.Path,
             Query = request.Query,
-            Headers = Shown(request.Headers),
+            Headers = Credentials.Hide(request.Headers),
             Body = request.Body?.DeepClone(),
             Status = isLost ? 0 : answer!.Status,
             Response = answer?.Text ?? answer?.Body?.DeepClone(),
@@ -87,17 +86,5 @@ internal sealed class RestEndpoint(DiscordWorld world, RestPipeline pipeline, Tu
         }
 
         return (answer.Status, headers, answer.Text is { } text ? Encoding.UTF8.GetBytes(text) : answer.Body.ToBytes());
-    }
-
-    // Somebody may point a bot with its true token here.
-    private static Dictionary<string, string> Shown(IReadOnlyDictionary<string, string> headers)
-    {
-        var shown = new Dictionary<string, string>(headers, StringComparer.Ordinal);
-        if (shown.TryGetValue("authorization", out var secret))
-        {
-            shown["authorization"] = string.Create(CultureInfo.InvariantCulture, $"{secret.Split(' ')[0]} ({secret.Length} letters)");
-        }
-
-        return shown;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Envelopes;
 using DigestBot.Loopback.Slack.Responses;
 using DigestBot.Loopback.Slack.Views;
@@ -47,7 +48,7 @@ internal sealed class Clicker(SlackWorkspace workspace, ViewStack views, Payload
     public SlackEnvelope? Close(SlackView view)
     {
         views.Close(view);
-        if (!view.Content.FlagOf("notify_on_close"))
+        if (!view.Content.Flag("notify_on_close"))
         {
             return null;
         }
@@ -60,7 +61,7 @@ internal sealed class Clicker(SlackWorkspace workspace, ViewStack views, Payload
 
     private SlackEnvelope PressInView(Click click, SlackView view, string user)
     {
-        var found = ElementFinder.Find(view.Content.ListOf("blocks"), click.ActionId, click.Value);
+        var found = ElementFinder.Find(view.Content.ListAt("blocks"), click.ActionId, click.Value);
         var payload = payloads.Interaction("block_actions", user);
         var form = WireForms.Of(view);
         form["state"] = click.State?.DeepClone() ?? form["state"]?.DeepClone();
@@ -95,17 +96,17 @@ internal sealed class Clicker(SlackWorkspace workspace, ViewStack views, Payload
 
     private static bool Has(SlackMessage message, Click click) =>
         ElementFinder.Find(message.Blocks, click.ActionId, click.Value) is var (element, _)
-        && (click.Value is null || element.TextOf("type") != "button" || element.TextOf("value") == click.Value);
+        && (click.Value is null || element.Text("type") != "button" || element.Text("value") == click.Value);
 
     private static JsonObject ActionOf(Click click, (JsonObject Element, string? BlockId)? found)
     {
         var element = found?.Element ?? new JsonObject { ["type"] = "button" };
-        var type = element.TextOf("type") ?? "button";
+        var type = element.Text("type") ?? "button";
         var action = new JsonObject { ["type"] = type, ["action_id"] = click.ActionId, ["block_id"] = found?.BlockId ?? "" };
         if (type == "button")
         {
             action["text"] = element["text"]?.DeepClone();
-            action["value"] = click.Value ?? element.TextOf("value");
+            action["value"] = click.Value ?? element.Text("value");
         }
         else if (ElementFinder.OptionOf(element, click.Value) is { } option)
         {
@@ -123,12 +124,12 @@ internal sealed class Clicker(SlackWorkspace workspace, ViewStack views, Payload
 
     private SlackEnvelope Send(JsonObject payload, string user, string? channel, ResponseAddress? response)
     {
-        if (payload["action_ts"]?.DeepClone() is { } at && payload.ListOf("actions")?[0] is JsonObject action)
+        if (payload["action_ts"]?.DeepClone() is { } at && payload.ListAt("actions")?[0] is JsonObject action)
         {
             action["action_ts"] = at;
         }
 
-        var isSubmission = payload.TextOf("type") == "view_submission";
+        var isSubmission = payload.Text("type") == "view_submission";
         return ledger.Send(new SlackEnvelope
         {
             Id = EnvelopeLedger.NewId(),
@@ -138,7 +139,7 @@ internal sealed class Clicker(SlackWorkspace workspace, ViewStack views, Payload
             Channel = channel,
             User = user,
             Response = response,
-            ViewId = isSubmission ? payload["view"].TextOf("id") ?? "" : null,
+            ViewId = isSubmission ? payload["view"].Text("id") ?? "" : null,
         });
     }
 

@@ -1,27 +1,25 @@
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Web;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Control;
 
 /// <summary>The control endpoints for what goes wrong: disconnect, drop, raw, fault and dead.</summary>
 internal sealed class LinkControl(SlackParts parts)
 {
-    private const int MaxTimes = 1_000_000;
-
-    public JsonNode? Disconnect(ControlRequest request)
+    public JsonNode? Disconnect(JsonObject script)
     {
-        if (request.Text("reason") is not { Length: > 0 } reason)
+        if (script.Text("reason") is not { Length: > 0 } reason)
         {
             return null;
         }
 
-        parts.Connections.Disconnect(reason, request.Whole("index"), request.Milliseconds("closeAfterMs"));
+        parts.Connections.Disconnect(reason, script.Whole("index"), script.Milliseconds("closeAfterMs"));
         return ControlDesk.Done();
     }
 
-    public JsonNode? Drop(ControlRequest request)
+    public JsonNode? Drop(JsonObject script)
     {
-        foreach (var connection in parts.Connections.Chosen(request.Whole("index")))
+        foreach (var connection in parts.Connections.Chosen(script.Whole("index")))
         {
             connection.Abort();
         }
@@ -29,14 +27,14 @@ internal sealed class LinkControl(SlackParts parts)
         return ControlDesk.Done();
     }
 
-    public JsonNode? SendRaw(ControlRequest request)
+    public JsonNode? SendRaw(JsonObject script)
     {
-        if (request.Text("text") is not { } text)
+        if (script.Text("text") is not { } text)
         {
             return null;
         }
 
-        foreach (var connection in parts.Connections.Chosen(request.Whole("index")))
+        foreach (var connection in parts.Connections.Chosen(script.Whole("index")))
         {
             connection.SendText(text);
         }
@@ -44,43 +42,19 @@ internal sealed class LinkControl(SlackParts parts)
         return ControlDesk.Done();
     }
 
-    public JsonNode? AddFault(ControlRequest request)
+    public JsonNode? AddFault(JsonObject script)
     {
-        if (request.Text("path") is not { Length: > 0 } path || (request.Members["status"] is not null && request.Whole("status") is not (>= 200 and <= 599)) || !TryHeaders(request, out var headers))
+        if (Fault.TryRead(script) is not { Path.Length: > 0 } fault)
         {
             return null;
         }
 
-        var fault = new Fault(path)
-        {
-            Method = request.Text("method"),
-            Status = request.Whole("status"),
-            Headers = headers,
-            Body = request.Members["body"]?.DeepClone(),
-            Drops = request.Flag("drop"),
-            IsAfterwards = request.Flag("after"),
-            Delay = request.Milliseconds("delayMs") ?? TimeSpan.Zero,
-        };
-        parts.Faults.Add(fault, Math.Clamp(request.Whole("times") ?? 1, 1, MaxTimes));
+        parts.Faults.Add(fault);
         return ControlDesk.Done();
     }
 
-    public JsonNode? Kill(ControlRequest request)
-    {
-        if (request.Text("channel") is not { } channel || (request.Text("error") is null && !request.Flag("off")))
-        {
-            return null;
-        }
-
-        parts.Faults.Kill(channel, request.Flag("off") ? null : request.Text("error"));
-        return ControlDesk.Done();
-    }
-
-    private static bool TryHeaders(ControlRequest request, out IReadOnlyList<(string Name, string Value)> headers)
-    {
-        headers = [.. (request.Members.ObjectOf("headers") ?? []).Select(header => (header.Key, header.Value is JsonValue value ? value.ToString() : ""))];
-        return headers.All(header => IsName(header.Name) && header.Value.All(character => character is >= ' ' and < (char)127));
-    }
-
-    private static bool IsName(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+    public JsonNode? Kill(JsonObject script) =>
+        script.Text("channel") is { } channel && (script.Flag("off") || script.Text("error") is not null) && parts.Workspace.Kill(channel, script.Flag("off") ? null : script.Text("error"))
+            ? ControlDesk.Done()
+            : null;
 }

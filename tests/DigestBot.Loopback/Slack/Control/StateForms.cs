@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using DigestBot.Loopback.Slack.Envelopes;
-using DigestBot.Loopback.Slack.Recording;
 using DigestBot.Loopback.Slack.Responses;
 using DigestBot.Loopback.Slack.Sockets;
 using DigestBot.Loopback.Slack.Workspace;
@@ -53,13 +52,6 @@ internal static class StateForms
         ["uses"] = List(response.Uses.Select(use => new JsonObject { ["ms"] = Milliseconds(use.After), ["body"] = use.Body?.DeepClone() })),
     };
 
-    public static JsonObject Of(Violation violation) => new()
-    {
-        ["what"] = violation.What,
-        ["detail"] = violation.Detail,
-        ["at"] = Milliseconds(violation.At),
-    };
-
     public static JsonObject Of(SocketConnection connection) => new()
     {
         ["n"] = connection.Number,
@@ -69,31 +61,6 @@ internal static class StateForms
         ["pings"] = connection.Pings,
         ["pongs"] = connection.Pongs,
     };
-
-    public static JsonObject Of(LoggedRequest request)
-    {
-        var form = new JsonObject
-        {
-            ["at"] = Milliseconds(request.At),
-            ["method"] = request.Method,
-            ["path"] = request.Path,
-            ["headers"] = request.Headers.DeepClone(),
-            ["body"] = request.Body?.DeepClone(),
-            ["status"] = request.Status,
-            ["response"] = request.Response?.DeepClone(),
-        };
-        if (request.IsLimited)
-        {
-            form["limited"] = true;
-        }
-
-        if (request.IsFault)
-        {
-            form["fault"] = true;
-        }
-
-        return form;
-    }
 
     public static JsonObject Of(SlackMessage message)
     {

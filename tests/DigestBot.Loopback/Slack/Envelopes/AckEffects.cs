@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Responses;
 using DigestBot.Loopback.Slack.Views;
 using DigestBot.Loopback.Slack.Workspace;
@@ -7,7 +7,7 @@ using DigestBot.Loopback.Slack.Workspace;
 namespace DigestBot.Loopback.Slack.Envelopes;
 
 /// <summary>Carries out what comes with an ack, and tells people when none came.</summary>
-internal sealed class AckEffects(ResponsePoster poster, ViewAnswers views, SlackWorkspace workspace, Journal journal)
+internal sealed class AckEffects(ResponsePoster poster, ViewAnswers views, SlackWorkspace workspace, Violations violations)
 {
     public void Carry(SlackEnvelope envelope, JsonNode? payload)
     {
@@ -20,7 +20,7 @@ internal sealed class AckEffects(ResponsePoster poster, ViewAnswers views, Slack
             ShowCommand(envelope, message);
             if (poster.Post(response, message) is { } error)
             {
-                journal.Add("invalid_answer", $"{envelope.Id}: {error}");
+                violations.Add("invalid_answer", ("detail", $"{envelope.Id}: {error}"));
             }
         }
     }
@@ -34,7 +34,7 @@ internal sealed class AckEffects(ResponsePoster poster, ViewAnswers views, Slack
             {
                 Channel = channel,
                 User = SlackIds.Slackbot,
-                Text = $"{envelope.Payload.TextOf("command")} failed with the error “{error}”",
+                Text = $"{envelope.Payload.Text("command")} failed with the error “{error}”",
                 EphemeralTo = user,
             });
         }
@@ -43,13 +43,13 @@ internal sealed class AckEffects(ResponsePoster poster, ViewAnswers views, Slack
     // An answer for all to see shows what was asked, too.
     private void ShowCommand(SlackEnvelope envelope, JsonObject message)
     {
-        if (envelope is { Type: EnvelopeTypes.Commands, Channel: { } channel, User: { } user } && message.TextOf("response_type") == "in_channel")
+        if (envelope is { Type: EnvelopeTypes.Commands, Channel: { } channel, User: { } user } && message.Text("response_type") == "in_channel")
         {
             workspace.Add(new SlackMessage
             {
                 Channel = channel,
                 User = user,
-                Text = $"{envelope.Payload.TextOf("command")} {envelope.Payload.TextOf("text")}".TrimEnd(),
+                Text = $"{envelope.Payload.Text("command")} {envelope.Payload.Text("text")}".TrimEnd(),
             });
         }
     }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Envelopes;
 
@@ -8,7 +8,7 @@ namespace DigestBot.Loopback.Slack.Envelopes;
 /// Sends envelopes, holds the clock of 3 seconds over each, and sends events that were not taken again: at once, after a minute, after
 /// five. Safe to share.
 /// </summary>
-internal sealed class EnvelopeLedger(IEnvelopeCarrier carrier, Journal journal, Changes changes, TimeProvider time) : IDisposable
+internal sealed class EnvelopeLedger(IEnvelopeCarrier carrier, Violations violations, Changes changes, TimeProvider time) : IDisposable
 {
     /// <summary>The time an app has to take an envelope.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
@@ -101,7 +101,7 @@ internal sealed class EnvelopeLedger(IEnvelopeCarrier carrier, Journal journal, 
             EndClock(id);
             if (payload is not null and not JsonObject { Count: 0 } && !acked.AcceptsAnswer)
             {
-                journal.Add("payload_not_accepted", $"{acked.Type} {id}");
+                violations.Add("payload_not_accepted", ("detail", $"{acked.Type} {id}"));
             }
 
             Acked(acked, acked.AcceptsAnswer ? payload : null);
@@ -174,19 +174,19 @@ internal sealed class EnvelopeLedger(IEnvelopeCarrier carrier, Journal journal, 
         {
             if (byId.GetValueOrDefault(id) is not { } envelope)
             {
-                journal.Add("unknown_envelope", id);
+                violations.Add("unknown_envelope", ("detail", id));
                 return null;
             }
 
             if (envelope.Ack is not null)
             {
-                journal.Add("acked_twice", $"{envelope.Type} {id}");
+                violations.Add("acked_twice", ("detail", $"{envelope.Type} {id}"));
                 return null;
             }
 
             if (envelope.Connection is { } right && right != connection)
             {
-                journal.Add("ack_on_other_connection", $"{envelope.Type} {id} came on {right}, was acked on {connection}");
+                violations.Add("ack_on_other_connection", ("detail", $"{envelope.Type} {id} came on {right}, was acked on {connection}"));
                 return null;
             }
 
@@ -198,7 +198,7 @@ internal sealed class EnvelopeLedger(IEnvelopeCarrier carrier, Journal journal, 
                 return acked;
             }
 
-            journal.Add("late_ack", $"{envelope.Type} {id} after {after.TotalMilliseconds:0} ms");
+            violations.Add("late_ack", ("detail", $"{envelope.Type} {id} after {after.TotalMilliseconds:0} ms"));
             return null;
         }
     }

@@ -1,4 +1,4 @@
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Responses;
 using DigestBot.Loopback.Slack.Validation;
 using DigestBot.Loopback.Slack.Web;
@@ -7,7 +7,7 @@ using DigestBot.Loopback.Slack.Workspace;
 namespace DigestBot.Loopback.Slack.Methods;
 
 /// <summary>What is done to a message that was posted: chat.update, chat.delete and chat.getPermalink.</summary>
-internal sealed class MessageMethods(SlackWorkspace workspace, Journal journal)
+internal sealed class MessageMethods(SlackWorkspace workspace, Violations violations)
 {
     private const string Scope = "chat:write";
 
@@ -33,7 +33,7 @@ internal sealed class MessageMethods(SlackWorkspace workspace, Journal journal)
             return error!;
         }
 
-        PostingWatch.Look(journal, call.Arguments, content, "chat.update", isPost: false);
+        PostingWatch.Look(violations, call.Arguments, content, "chat.update", isPost: false);
         var updated = message with
         {
             Text = call.Arguments.Has("text") || call.Arguments.Has("markdown_text") ? content.Text : message.Text,

@@ -1,4 +1,4 @@
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Responses;
 using DigestBot.Loopback.Slack.Validation;
 using DigestBot.Loopback.Slack.Web;
@@ -7,7 +7,7 @@ using DigestBot.Loopback.Slack.Workspace;
 namespace DigestBot.Loopback.Slack.Methods;
 
 /// <summary>chat.postMessage and chat.postEphemeral.</summary>
-internal sealed class PostMethods(SlackWorkspace workspace, Journal journal)
+internal sealed class PostMethods(SlackWorkspace workspace, Violations violations)
 {
     private const string Scope = "chat:write";
 
@@ -36,7 +36,7 @@ internal sealed class PostMethods(SlackWorkspace workspace, Journal journal)
             return ApiAnswer.Error("cannot_reply_to_message");
         }
 
-        PostingWatch.Look(journal, call.Arguments, content, $"chat.postMessage in {channel.Name}", isPost: true);
+        PostingWatch.Look(violations, call.Arguments, content, $"chat.postMessage in {channel.Name}", isPost: true);
         var message = workspace.Add(Draft(channel, content) with
         {
             Metadata = content.Metadata is { Count: > 0 } metadata ? metadata : null,
@@ -76,7 +76,7 @@ internal sealed class PostMethods(SlackWorkspace workspace, Journal journal)
             return ApiAnswer.Error("cannot_reply_to_message");
         }
 
-        PostingWatch.Look(journal, call.Arguments, content, $"chat.postEphemeral in {channel.Name}", isPost: false);
+        PostingWatch.Look(violations, call.Arguments, content, $"chat.postEphemeral in {channel.Name}", isPost: false);
         var message = workspace.Add(Draft(channel, content) with { EphemeralTo = person.Id, ThreadTs = thread });
         return ApiAnswer.Ok(("message_ts", message.Ts));
     }
@@ -119,7 +119,7 @@ internal sealed class PostMethods(SlackWorkspace workspace, Journal journal)
 
         if (parent.IsReply)
         {
-            journal.Add("thread_of_a_reply", $"{channel.Name} {thread}");
+            violations.Add("thread_of_a_reply", ("detail", $"{channel.Name} {thread}"));
             thread = parent.ThreadTs;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Validation;
 using DigestBot.Loopback.Slack.Web;
 using DigestBot.Loopback.Slack.Workspace;
@@ -65,7 +66,7 @@ internal sealed class UnfurlMethods(SlackWorkspace workspace, UnfurlIds ids)
                 return ApiAnswer.Error("cannot_unfurl_url");
             }
 
-            if (unfurl.ListOf("blocks") is { } blocks)
+            if (unfurl.ListAt("blocks") is { } blocks)
             {
                 BlockRules.Check(blocks, $"/unfurls/{url}/blocks", BlockSurface.Message, problems);
             }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Validation;
 using DigestBot.Loopback.Slack.Views;
 using DigestBot.Loopback.Slack.Web;
@@ -25,7 +26,7 @@ internal sealed class ViewMethods(ViewStack stack, Triggers triggers, SlackWorks
             return refusal!;
         }
 
-        if (stack.FindExternal(content.TextOf("external_id")) is not null)
+        if (stack.FindExternal(content.Text("external_id")) is not null)
         {
             return ApiAnswer.Error("duplicate_external_id");
         }
@@ -56,7 +57,7 @@ internal sealed class ViewMethods(ViewStack stack, Triggers triggers, SlackWorks
             return ApiAnswer.Error("not_found");
         }
 
-        var (content, refusal) = Read(call, view.Content.TextOf("type") == "home");
+        var (content, refusal) = Read(call, view.Content.Text("type") == "home");
         return content is null ? refusal!
             : call.Text("hash") is { } hash && hash != view.Hash ? ApiAnswer.Error("hash_conflict")
             : Shown(stack.Update(view, content));
@@ -94,10 +95,10 @@ internal sealed class ViewMethods(ViewStack stack, Triggers triggers, SlackWorks
     // A block or element without an id is given one.
     private static JsonObject Named(JsonObject view)
     {
-        foreach (var (index, block) in (view.ListOf("blocks") ?? []).OfType<JsonObject>().Index())
+        foreach (var (index, block) in (view.ListAt("blocks") ?? []).OfType<JsonObject>().Index())
         {
             block["block_id"] ??= $"b{index + 1:000}";
-            if (block.ObjectOf("element") is { } element)
+            if (block.ObjectAt("element") is { } element)
             {
                 element["action_id"] ??= $"a{index + 1:000}";
             }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Control;
 using DigestBot.Loopback.Slack.Workspace;
 using Microsoft.AspNetCore.Http;
@@ -33,7 +34,7 @@ internal sealed class PageDesk(SlackParts parts)
         {
             var isScript = path != "/_page/state";
             context.Response.ContentType = isScript ? "text/javascript; charset=utf-8" : "application/json; charset=utf-8";
-            await context.Response.WriteAsync(isScript ? $"const initial = {State().Write()};" : State().Write(), context.RequestAborted);
+            await context.Response.WriteAsync(isScript ? $"const initial = {State().ToText()};" : State().ToText(), context.RequestAborted);
         }
         else if (path == "/_page/changes")
         {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using DigestBot.Loopback.Slack.Envelopes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Requests;
 
@@ -15,11 +15,11 @@ internal sealed class RequestCarrier : IEnvelopeCarrier, IAsyncDisposable
     private readonly RequestVerifier verifier;
     private volatile bool isVerified;
 
-    public RequestCarrier(SlackLoopbackOptions options, Journal journal)
+    public RequestCarrier(SlackLoopbackOptions options, Violations violations)
     {
         sender = new RequestSender(options);
         time = options.Time;
-        verifier = new RequestVerifier(sender, journal);
+        verifier = new RequestVerifier(sender, violations);
     }
 
     /// <summary>Told what became of each; set once, at the start.</summary>
@@ -83,6 +83,6 @@ internal sealed class RequestCarrier : IEnvelopeCarrier, IAsyncDisposable
     // An event's answer says nothing; a command's may be JSON or a text.
     private static JsonNode? AnswerOf(SlackEnvelope envelope, string body) =>
         !envelope.AcceptsAnswer || string.IsNullOrWhiteSpace(body) ? null
-        : JsonTexts.TryParse(body, out var node) && node is JsonObject ? node
+        : LooseJson.TryParse(body, out var node) && node is JsonObject ? node
         : JsonValue.Create(body);
 }

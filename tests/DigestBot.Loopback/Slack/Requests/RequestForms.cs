@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Envelopes;
 
 namespace DigestBot.Loopback.Slack.Requests;
@@ -19,7 +20,7 @@ internal static class RequestForms
     public static RequestForm Of(SlackEnvelope envelope) => envelope.Type switch
     {
         EnvelopeTypes.Commands => FormOf(CommandsPath, envelope.Payload.Select(member => (member.Key, member.Value?.ToString() ?? ""))),
-        EnvelopeTypes.Interactive => FormOf(InteractivityPath, [("payload", envelope.Payload.Write())]),
+        EnvelopeTypes.Interactive => FormOf(InteractivityPath, [("payload", envelope.Payload.ToText())]),
         _ => JsonOf(envelope.Payload) with { Headers = [.. RetryHeaders(envelope)] },
     };
 
@@ -28,7 +29,7 @@ internal static class RequestForms
         new(path, Form, string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")));
 
     /// <summary>A request to where events go.</summary>
-    public static RequestForm JsonOf(JsonObject body) => new(EventsPath, Json, body.Write());
+    public static RequestForm JsonOf(JsonObject body) => new(EventsPath, Json, body.ToText());
 
     private static IEnumerable<(string Name, string Value)> RetryHeaders(SlackEnvelope envelope)
     {

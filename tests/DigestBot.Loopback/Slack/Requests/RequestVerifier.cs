@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Requests;
 
 /// <summary>Asks the app's address to prove itself: to echo a challenge, and to answer a look at its certificate.</summary>
-internal sealed class RequestVerifier(RequestSender sender, Journal journal)
+internal sealed class RequestVerifier(RequestSender sender, Violations violations)
 {
     /// <exception cref="HttpRequestException">The app cannot be reached.</exception>
     public async Task<bool> VerifyAsync(CancellationToken cancellationToken)
@@ -16,13 +16,13 @@ internal sealed class RequestVerifier(RequestSender sender, Journal journal)
         var looked = await sender.SendAsync(RequestForms.FormOf(RequestForms.CommandsPath, [("ssl_check", "1"), ("token", "loopback-verification")]), cancellationToken);
         if (looked.Status != 200)
         {
-            journal.Add("ssl_check_failed", $"status {looked.Status}");
+            violations.Add("ssl_check_failed", ("detail", $"status {looked.Status}"));
         }
 
         var holds = echoed.Status == 200 && echoed.Body.Contains(challenge, StringComparison.Ordinal);
         if (!holds)
         {
-            journal.Add("url_verification_failed", $"status {echoed.Status}");
+            violations.Add("url_verification_failed", ("detail", $"status {echoed.Status}"));
         }
 
         return holds;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Validation;
 using DigestBot.Loopback.Slack.Web;
 
@@ -11,35 +11,35 @@ internal static class PostingWatch
     private const int AdvisedText = 4000;
 
     // Only a message of its own has links that are unfurled.
-    public static void Look(Journal journal, ApiArguments arguments, MessageContent content, string where, bool isPost)
+    public static void Look(Violations violations, ApiArguments arguments, MessageContent content, string where, bool isPost)
     {
         if (string.IsNullOrWhiteSpace(content.Text) && content.Blocks is { Count: > 0 })
         {
-            journal.Add("no_fallback_text", where);
+            violations.Add("no_fallback_text", ("detail", where));
         }
 
         if (content.Text.Length > AdvisedText)
         {
-            journal.Add("long_text", $"{where}: {content.Text.Length} characters");
+            violations.Add("long_text", ("detail", $"{where}: {content.Text.Length} characters"));
         }
 
         if (isPost && (arguments.Flag("unfurl_links") != false || arguments.Flag("unfurl_media") != false))
         {
-            journal.Add("unfurl_flags_missing", where);
+            violations.Add("unfurl_flags_missing", ("detail", where));
         }
 
         if (arguments.Text("parse") == "full" || arguments.Flag("link_names") == true)
         {
-            journal.Add("parse_full", where);
+            violations.Add("parse_full", ("detail", where));
         }
 
         if (MayPing(content.Text) || (content.Blocks is { } blocks && MayPing(blocks)))
         {
-            journal.Add("mass_mention", where);
+            violations.Add("mass_mention", ("detail", where));
         }
     }
 
-    private static bool MayPing(JsonArray blocks) => MayPing(blocks.Write()) || blocks.Write().Contains("\"type\":\"broadcast\"", StringComparison.Ordinal);
+    private static bool MayPing(JsonArray blocks) => MayPing(blocks.ToText()) || blocks.ToText().Contains("\"type\":\"broadcast\"", StringComparison.Ordinal);
 
     private static bool MayPing(string text) =>
         text.Contains("<!here", StringComparison.Ordinal) || text.Contains("<!channel", StringComparison.Ordinal) || text.Contains("<!everyone", StringComparison.Ordinal);

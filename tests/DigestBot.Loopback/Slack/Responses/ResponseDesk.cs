@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Web;
 using DigestBot.Loopback.Slack.Workspace;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace DigestBot.Loopback.Slack.Responses;
 
 /// <summary>Gives response addresses, and takes what is posted to them. Safe to share.</summary>
-internal sealed class ResponseDesk(ResponsePoster poster, RateLimits limits, Installs installs, Journal journal, Changes changes, TimeProvider time)
+internal sealed class ResponseDesk(ResponsePoster poster, RateLimits limits, Installs installs, Violations violations, Changes changes, TimeProvider time)
 {
     /// <summary>The first part of the path of an answer to a command.</summary>
     public const string OfCommands = "commands";
@@ -40,7 +40,7 @@ internal sealed class ResponseDesk(ResponsePoster poster, RateLimits limits, Ins
     public async Task<RequestAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var read = await BodyReader.ReadAsync(request, cancellationToken);
-        var body = read is { IsJson: false, Error: null } && read.Members.TextOf("payload") is { } payload && JsonTexts.TryParse(payload, out var inner)
+        var body = read is { IsJson: false, Error: null } && read.Members.Text("payload") is { } payload && LooseJson.TryParse(payload, out var inner)
             ? inner as JsonObject
             : read.Error is null ? read.Members : null;
         LookForTokens(request, read.Members);
@@ -85,7 +85,7 @@ internal sealed class ResponseDesk(ResponsePoster poster, RateLimits limits, Ins
             return null;
         }
 
-        journal.Add("response_overused", $"a use after {MaxUses} of {address.Id}");
+        violations.Add("response_overused", ("detail", $"a use after {MaxUses} of {address.Id}"));
         return "used_url";
     }
 
@@ -100,7 +100,7 @@ internal sealed class ResponseDesk(ResponsePoster poster, RateLimits limits, Ins
         if (request.Headers.ContainsKey("Authorization") || body.ContainsKey("token")
             || request.Headers.Any(header => header.Value.Any(value => value is not null && installs.IsToken(value))))
         {
-            journal.Add("token_to_response_url", "the address is the proof; the token is not to leave for it");
+            violations.Add("token_to_response_url", ("detail", "the address is the proof; the token is not to leave for it"));
         }
     }
 }

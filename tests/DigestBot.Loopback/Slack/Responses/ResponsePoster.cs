@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Validation;
 using DigestBot.Loopback.Slack.Web;
 using DigestBot.Loopback.Slack.Workspace;
@@ -7,12 +7,12 @@ using DigestBot.Loopback.Slack.Workspace;
 namespace DigestBot.Loopback.Slack.Responses;
 
 /// <summary>Shows an answer to a command or a click, whether it came with the ack or to the response address.</summary>
-internal sealed class ResponsePoster(SlackWorkspace workspace, Journal journal)
+internal sealed class ResponsePoster(SlackWorkspace workspace, Violations violations)
 {
     /// <summary>Shows it; else gives the error.</summary>
     public string? Post(ResponseAddress address, JsonObject body)
     {
-        if (body.FlagOf("delete_original"))
+        if (body.Flag("delete_original"))
         {
             if (address.Original is { } deleted)
             {
@@ -26,11 +26,11 @@ internal sealed class ResponsePoster(SlackWorkspace workspace, Journal journal)
         var (content, error) = MessageRules.Read(new ApiArguments(body));
         if (content is null)
         {
-            return error!.Body.TextOf("error");
+            return error!.Body.Text("error");
         }
 
-        PostingWatch.Look(journal, new ApiArguments(body), content, "an answer", isPost: false);
-        if (body.FlagOf("replace_original") && address.Original is { } original && workspace.FindMessage(original.Channel, original.Ts) is { } current)
+        PostingWatch.Look(violations, new ApiArguments(body), content, "an answer", isPost: false);
+        if (body.Flag("replace_original") && address.Original is { } original && workspace.FindMessage(original.Channel, original.Ts) is { } current)
         {
             address.Original = Replace(current, content);
         }
@@ -66,8 +66,8 @@ internal sealed class ResponsePoster(SlackWorkspace workspace, Journal journal)
             Blocks = content.Blocks,
             Attachments = content.Attachments,
             Metadata = content.Metadata,
-            ThreadTs = body.TextOf("thread_ts"),
-            EphemeralTo = body.TextOf("response_type") == "in_channel" ? null : address.User,
+            ThreadTs = body.Text("thread_ts"),
+            EphemeralTo = body.Text("response_type") == "in_channel" ? null : address.User,
         });
         address.Original ??= added;
     }

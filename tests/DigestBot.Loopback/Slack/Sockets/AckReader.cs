@@ -1,17 +1,17 @@
 using System.Text.Json.Nodes;
 using DigestBot.Loopback.Slack.Envelopes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Sockets;
 
 /// <summary>Reads what clients send: acks, and nothing else.</summary>
-internal sealed class AckReader(EnvelopeLedger ledger, Journal journal)
+internal sealed class AckReader(EnvelopeLedger ledger, Violations violations)
 {
     public void Read(SocketConnection connection, string text)
     {
-        if (!JsonTexts.TryParse(text, out var node) || node.TextOf("envelope_id") is not { } id)
+        if (!LooseJson.TryParse(text, out var node) || node.Text("envelope_id") is not { } id)
         {
-            journal.Add("not_an_ack", $"connection {connection.Number}");
+            violations.Add("not_an_ack", ("detail", $"connection {connection.Number}"));
             return;
         }
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Sockets;
 
@@ -73,7 +74,7 @@ internal sealed class SocketConnection : IDisposable
         Dispose();
     }
 
-    public void Send(JsonNode message) => SendText(message.Write());
+    public void Send(JsonNode message) => SendText(message.ToText());
 
     public void SendText(string text) => Write(new Frame(FrameKind.Text, Encoding.UTF8.GetBytes(text)));
 

@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace DigestBot.Loopback.Slack.Sockets;
 
 /// <summary>Lets clients in at /link/: each ticket opens one connection.</summary>
-internal sealed class SocketDoor(SocketConnections connections, Journal journal)
+internal sealed class SocketDoor(SocketConnections connections, Violations violations)
 {
     /// <summary>The path of the addresses that apps.connections.open gives.</summary>
     public const string Path = "/link/";
@@ -61,7 +61,7 @@ internal sealed class SocketDoor(SocketConnections connections, Journal journal)
             return true;
         }
 
-        journal.Add(tickets.ContainsKey(ticket) ? "reused_ticket" : "unknown_ticket", "a connection needs a fresh address of apps.connections.open");
+        violations.Add(tickets.ContainsKey(ticket) ? "reused_ticket" : "unknown_ticket", ("detail", "a connection needs a fresh address of apps.connections.open"));
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Validation;
 
@@ -181,7 +182,7 @@ internal static class BlockRules
             problems.Add(pointer, "only one table allowed");
         }
 
-        if (blocks.Where(block => block.TextOf("type") == "markdown").Sum(block => block.TextOf("text")?.Length ?? 0) > MostOfMarkdown)
+        if (blocks.Where(block => block.Text("type") == "markdown").Sum(block => block.Text("text")?.Length ?? 0) > MostOfMarkdown)
         {
             problems.Add(pointer, $"markdown must be less than {MostOfMarkdown + 1} characters in all");
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Web;
 
 namespace DigestBot.Loopback.Slack.Validation;
@@ -55,7 +56,7 @@ internal static class MessageRules
 
         foreach (var (index, attachment) in (attachments ?? []).Index())
         {
-            if (attachment.ListOf("blocks") is { } inner)
+            if (attachment.ListAt("blocks") is { } inner)
             {
                 BlockRules.Check(inner, $"/attachments/{index}/blocks", BlockSurface.Message, problems);
             }
@@ -72,8 +73,8 @@ internal static class MessageRules
         }
 
         return metadata is null or { Count: 0 } ? (content with { Metadata = metadata }, null)
-            : metadata.TextOf("event_type") is not { Length: > 0 } || metadata.ObjectOf("event_payload") is null ? Refuse("invalid_metadata_schema")
-            : metadata.Write().Length > MaxMetadata ? Refuse("metadata_too_large")
+            : metadata.Text("event_type") is not { Length: > 0 } || metadata.ObjectAt("event_payload") is null ? Refuse("invalid_metadata_schema")
+            : metadata.ToText().Length > MaxMetadata ? Refuse("metadata_too_large")
             : (content with { Metadata = metadata }, null);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Validation;
 
@@ -7,7 +8,7 @@ namespace DigestBot.Loopback.Slack.Validation;
 internal sealed class Place(JsonObject members, string pointer, Problems problems)
 {
     /// <summary>The kind of thing it is; empty when it does not say.</summary>
-    public string Type => members.TextOf("type") ?? "";
+    public string Type => members.Text("type") ?? "";
 
     /// <summary>Where it is.</summary>
     public string Pointer => pointer;
@@ -56,7 +57,7 @@ internal sealed class Place(JsonObject members, string pointer, Problems problem
             return null;
         }
 
-        if (members.TextOf(name) is not { } text)
+        if (members.Text(name) is not { } text)
         {
             problems.Add($"{pointer}/{name}", "must be a string");
             return null;
@@ -85,7 +86,7 @@ internal sealed class Place(JsonObject members, string pointer, Problems problem
 
     public void OneOf(string name, params ReadOnlySpan<string> values)
     {
-        if (Has(name) && (members.TextOf(name) is not { } text || !values.Contains(text)))
+        if (Has(name) && (members.Text(name) is not { } text || !values.Contains(text)))
         {
             problems.Add($"{pointer}/{name}", $"must be one of {string.Join(", ", values)}");
         }
@@ -104,11 +105,11 @@ internal sealed class Place(JsonObject members, string pointer, Problems problem
 
     public void Whole(string name, long least, long most)
     {
-        if (Has(name) && members.WholeOf(name) is not { } number)
+        if (Has(name) && members.Number(name) is not { } number)
         {
             problems.Add($"{pointer}/{name}", "must be an integer");
         }
-        else if (members.WholeOf(name) is { } given && (given < least || given > most))
+        else if (members.Number(name) is { } given && (given < least || given > most))
         {
             problems.Add($"{pointer}/{name}", $"must be between {least} and {most}");
         }
@@ -143,12 +144,12 @@ internal sealed class Place(JsonObject members, string pointer, Problems problem
     }
 
     /// <summary>A list, when it is there.</summary>
-    public JsonArray? List(string name) => members.ListOf(name);
+    public JsonArray? List(string name) => members.ListAt(name);
 
     /// <summary>An object, when it is there.</summary>
     public Place? Child(string name)
     {
-        if (members.ObjectOf(name) is { } child)
+        if (members.ObjectAt(name) is { } child)
         {
             return new Place(child, $"{pointer}/{name}", problems);
         }
@@ -164,7 +165,7 @@ internal sealed class Place(JsonObject members, string pointer, Problems problem
     /// <summary>The objects of a list of so many, when it is there.</summary>
     public IReadOnlyList<Place> Items(string name, int most, int least = 1)
     {
-        if (members.ListOf(name) is { } list)
+        if (members.ListAt(name) is { } list)
         {
             return ItemsOf(list, $"{pointer}/{name}", most, least, problems);
         }

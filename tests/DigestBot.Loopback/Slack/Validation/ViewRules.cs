@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Validation;
 
@@ -14,7 +15,7 @@ internal static class ViewRules
     private const int MostOfMetadata = 3000;
 
     /// <summary>Whether a view is too large to be looked at.</summary>
-    public static bool IsTooLarge(JsonObject view) => Encoding.UTF8.GetByteCount(view.Write()) > MaxBytes;
+    public static bool IsTooLarge(JsonObject view) => Encoding.UTF8.GetByteCount(view.ToText()) > MaxBytes;
 
     /// <summary>Looks at a view that is to be opened or published.</summary>
     public static Problems Check(JsonObject members, bool isHome)
@@ -30,7 +31,7 @@ internal static class ViewRules
         view.Text("external_id", MostOfId, least: 0);
         view.Text("private_metadata", MostOfMetadata, least: 0);
         view.Needs("blocks");
-        if (members.ListOf("blocks") is { } blocks)
+        if (members.ListAt("blocks") is { } blocks)
         {
             BlockRules.Check(blocks, "/view/blocks", isHome ? BlockSurface.Home : BlockSurface.Modal, problems);
         }
@@ -50,7 +51,7 @@ internal static class ViewRules
         view.Plain("submit", MostOfTitle);
         view.Plain("close", MostOfTitle);
         view.Flag("clear_on_close", "notify_on_close", "submit_disabled");
-        if (!view.Has("submit") && members.ListOf("blocks")?.Any(block => block.TextOf("type") == "input") == true)
+        if (!view.Has("submit") && members.ListAt("blocks")?.Any(block => block.Text("type") == "input") == true)
         {
             view.Wrong("missing required field: submit");
         }

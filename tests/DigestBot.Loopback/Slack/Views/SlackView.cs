@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Views;
 
@@ -27,5 +28,5 @@ public sealed record SlackView
     public JsonObject? Errors { get; init; }
 
     /// <summary>The app's own id for it; null when it gave none.</summary>
-    public string? ExternalId => Content.TextOf("external_id") is { Length: > 0 } id ? id : null;
+    public string? ExternalId => Content.Text("external_id") is { Length: > 0 } id ? id : null;
 }

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Validation;
 
 namespace DigestBot.Loopback.Slack.Views;
 
 /// <summary>Carries out the response_action that answers a submitted view (https://docs.slack.dev/surfaces/modals).</summary>
-internal sealed class ViewAnswers(ViewStack stack, Journal journal)
+internal sealed class ViewAnswers(ViewStack stack, Violations violations)
 {
     /// <param name="id">The submitted view.</param>
     /// <param name="answer">What came with the ack; null closes the view.</param>
@@ -16,7 +16,7 @@ internal sealed class ViewAnswers(ViewStack stack, Journal journal)
             return;
         }
 
-        switch (answer.TextOf("response_action"))
+        switch (answer.Text("response_action"))
         {
             case null:
                 stack.Close(view);
@@ -24,7 +24,7 @@ internal sealed class ViewAnswers(ViewStack stack, Journal journal)
             case "clear":
                 stack.Clear(view.User);
                 break;
-            case "errors" when answer.ObjectOf("errors") is { } errors:
+            case "errors" when answer.ObjectAt("errors") is { } errors:
                 CheckErrors(view, errors);
                 stack.Refuse(view, (JsonObject)errors.DeepClone());
                 break;
@@ -34,19 +34,19 @@ internal sealed class ViewAnswers(ViewStack stack, Journal journal)
             case "push" when Content(answer) is { } content:
                 if (stack.Push(view.User, content) is null)
                 {
-                    journal.Add("push_limit_reached", id);
+                    violations.Add("push_limit_reached", ("detail", id));
                 }
 
                 break;
             case var action:
-                journal.Add("invalid_answer", $"response_action {action}");
+                violations.Add("invalid_answer", ("detail", $"response_action {action}"));
                 break;
         }
     }
 
     private JsonObject? Content(JsonObject? answer)
     {
-        if (answer.ObjectOf("view") is not { } view)
+        if (answer.ObjectAt("view") is not { } view)
         {
             return null;
         }
@@ -57,18 +57,18 @@ internal sealed class ViewAnswers(ViewStack stack, Journal journal)
             return (JsonObject)view.DeepClone();
         }
 
-        journal.Add("invalid_answer", problems[0]);
+        violations.Add("invalid_answer", ("detail", problems[0]));
         return null;
     }
 
     private void CheckErrors(SlackView view, JsonObject errors)
     {
-        var inputs = view.Content.ListOf("blocks")?.Where(block => block.TextOf("type") == "input").Select(block => block.TextOf("block_id")).ToHashSet() ?? [];
+        var inputs = view.Content.ListAt("blocks")?.Where(block => block.Text("type") == "input").Select(block => block.Text("block_id")).ToHashSet() ?? [];
         foreach (var (block, _) in errors)
         {
             if (!inputs.Contains(block))
             {
-                journal.Add("invalid_answer", $"an error for {block}, which is no input block");
+                violations.Add("invalid_answer", ("detail", $"an error for {block}, which is no input block"));
             }
         }
     }

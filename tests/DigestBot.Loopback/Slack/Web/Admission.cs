@@ -1,10 +1,10 @@
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using Microsoft.AspNetCore.Http;
 
 namespace DigestBot.Loopback.Slack.Web;
 
 /// <summary>Looks at the token of a call: whether it may call the method, and whose it is.</summary>
-internal sealed class Admission(Installs installs, Journal journal)
+internal sealed class Admission(Installs installs, Violations violations)
 {
     private static readonly Install Nobody = new(TokenKind.None, "", "", []);
 
@@ -35,7 +35,7 @@ internal sealed class Admission(Installs installs, Journal journal)
     {
         if (request.Query.ContainsKey("token"))
         {
-            journal.Add("token_in_query", method.Name);
+            violations.Add("token_in_query", ("detail", method.Name));
             return null;
         }
 
@@ -43,7 +43,7 @@ internal sealed class Admission(Installs installs, Journal journal)
         var header = request.Headers.Authorization.ToString();
         return header.StartsWith(scheme, StringComparison.Ordinal) ? header[scheme.Length..].Trim()
             : header.Length > 0 || body.IsJson || method.Token == TokenKind.App ? null
-            : body.Members.TextOf("token");
+            : body.Members.Text("token");
     }
 
     private static (Install? Install, ApiAnswer? Refusal) Refuse(string error) => (null, ApiAnswer.Error(error));

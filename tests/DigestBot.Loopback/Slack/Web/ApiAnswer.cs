@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Web;
 
@@ -43,8 +44,8 @@ internal sealed record ApiAnswer(JsonObject Body)
     public void Warn(string warning)
     {
         Body["warning"] = Body["warning"] is { } before ? $"{before},{warning}" : warning;
-        var metadata = Body.ObjectOf("response_metadata") ?? [];
-        var warnings = metadata.ListOf("warnings") ?? [];
+        var metadata = Body.ObjectAt("response_metadata") ?? [];
+        var warnings = metadata.ListAt("warnings") ?? [];
         warnings.Add(warning);
         metadata["warnings"] = warnings.Parent is null ? warnings : metadata["warnings"];
         if (metadata.Parent is null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 
 namespace DigestBot.Loopback.Slack.Web;
 
@@ -42,7 +43,7 @@ internal sealed class ApiArguments(JsonObject members)
                 return true;
             }
 
-            node = JsonTexts.TryParse(text, out var parsed) ? parsed : null;
+            node = LooseJson.TryParse(text, out var parsed) ? parsed : null;
         }
 
         structure = node?.DeepClone() as T;

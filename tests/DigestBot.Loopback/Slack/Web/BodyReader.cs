@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Control;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -59,7 +60,7 @@ internal static class BodyReader
     }
 
     private static ReadBody OfJson(string text, bool hasCharset) =>
-        !JsonTexts.TryParse(text, out var node) ? new ReadBody { Error = "invalid_json", IsJson = true }
+        !LooseJson.TryParse(text, out var node) ? new ReadBody { Error = "invalid_json", IsJson = true }
         : node is JsonObject members ? new ReadBody { Members = members, IsJson = true, LacksCharset = !hasCharset }
         : new ReadBody { Error = "json_not_object", IsJson = true };
 

@@ -1,31 +1,28 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace DigestBot.Loopback.Slack.Web;
 
 /// <summary>Takes every request of the app: lets faults happen to it, writes the answer, and logs both.</summary>
-internal sealed class RequestDesk(Faults faults, Journal journal, SlackLoopbackOptions options)
+internal sealed class RequestDesk(FaultPlan faults, RequestLog log, SlackLoopbackOptions options)
 {
-    private const int ShownOfToken = 5;
-
     private readonly TimeProvider time = options.Time;
 
     public async Task TakeAsync(HttpContext context, Func<HttpRequest, CancellationToken, Task<RequestAnswer>> answering)
     {
         var at = time.GetUtcNow();
-        var fault = faults.Take(context.Request.Method, context.Request.Path);
+        var fault = faults.TryTake(context.Request.Method, context.Request.Path);
         if (fault is { Delay.Ticks: > 0 })
         {
             await Task.Delay(fault.Delay, time, context.RequestAborted);
         }
 
-        var usual = fault is null or { Status: null, Drops: false } or { IsAfterwards: true } ? await answering(context.Request, context.RequestAborted) : null;
-        var answer = fault is null or { Status: null, Drops: false } ? usual! : await FaultyAsync(fault, context.Request, usual);
-        journal.Add(Entry(context.Request, at, answer, fault));
-        if (fault?.Drops == true)
+        var usual = fault is null or { Status: null, Drop: not FaultDrop.Before } ? await answering(context.Request, context.RequestAborted) : null;
+        var answer = fault is null or { Status: null, Drop: FaultDrop.None } ? usual! : await FaultyAsync(fault, context.Request, usual);
+        log.Add(Entry(context.Request, at, answer, fault));
+        if (fault is { Drop: not FaultDrop.None })
         {
             context.Abort();
             return;
@@ -35,9 +32,9 @@ internal sealed class RequestDesk(Faults faults, Journal journal, SlackLoopbackO
     }
 
     private static async Task<RequestAnswer> FaultyAsync(Fault fault, HttpRequest request, RequestAnswer? usual) =>
-        new(fault.Drops ? 0 : fault.Status ?? 200, fault.Body?.DeepClone())
+        new(fault.Drop == FaultDrop.None ? fault.Status!.Value : 0, usual?.Body ?? fault.Body?.DeepClone())
         {
-            Headers = fault.Headers,
+            Headers = [.. fault.Headers.Select(header => (header.Key, header.Value))],
             Asked = usual is null ? (await BodyReader.ReadAsync(request, request.HttpContext.RequestAborted)).Members : usual.Asked,
         };
 
@@ -57,7 +54,7 @@ internal sealed class RequestDesk(Faults faults, Journal journal, SlackLoopbackO
 
         if (answer.Body is { } body)
         {
-            await response.WriteAsync(isText ? body.GetValue<string>() : body.Write(), cancellationToken);
+            await response.WriteAsync(isText ? body.GetValue<string>() : body.ToText(), cancellationToken);
         }
     }
 
@@ -66,13 +63,12 @@ internal sealed class RequestDesk(Faults faults, Journal journal, SlackLoopbackO
         At = at,
         Method = request.Method,
         Path = Uri.UnescapeDataString(request.Path.Value ?? "/"),
-        Headers = new JsonObject(request.Headers.Select(header =>
-            KeyValuePair.Create(header.Key.ToLowerInvariant(), (JsonNode?)Cut(header.Key, header.Value.ToString())))),
+        Headers = Credentials.Hide(request.Headers.Select(header => KeyValuePair.Create(header.Key.ToLowerInvariant(), header.Value.ToString()))),
         Body = WithoutToken(answer.Asked),
         Status = answer.Status,
         Response = WithoutToken(answer.Body),
-        IsLimited = answer.IsLimited,
-        IsFault = fault is not null,
+        Limited = answer.IsLimited,
+        Faulted = fault is not null,
     };
 
     private static JsonNode? WithoutToken(JsonNode? asked)
@@ -80,29 +76,12 @@ internal sealed class RequestDesk(Faults faults, Journal journal, SlackLoopbackO
         var copy = asked?.DeepClone();
         foreach (var name in (string[])["token", "client_secret", "access_token"])
         {
-            if (copy.TextOf(name) is { } secret)
+            if (copy.Text(name) is { } secret)
             {
-                copy![name] = $"{secret[..Math.Min(ShownOfToken, secret.Length)]}…";
+                copy![name] = Credentials.KindOf(secret);
             }
         }
 
         return copy;
-    }
-
-    // Enough to tell the kind of a token, and no more.
-    private static string Cut(string name, string value)
-    {
-        if (!name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
-        {
-            return value;
-        }
-
-        var shown = new StringBuilder();
-        foreach (var word in value.Split(' '))
-        {
-            shown.Append(shown.Length == 0 ? word : $" {word[..Math.Min(ShownOfToken, word.Length)]}…");
-        }
-
-        return shown.ToString();
     }
 }

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using DigestBot.Loopback.Slack.Recording;
+using DigestBot.Loopback.Control;
+using DigestBot.Loopback.Slack.Workspace;
 using Microsoft.AspNetCore.Http;
 
 namespace DigestBot.Loopback.Slack.Web;
@@ -10,7 +11,7 @@ namespace DigestBot.Loopback.Slack.Web;
 /// <summary>
 /// Answers /api/METHOD (https://docs.slack.dev/apis/web-api): reads the body, looks at the token, counts, and calls the method.
 /// </summary>
-internal sealed class WebApi(IEnumerable<ApiMethod> methods, Admission admission, RateLimits limits, Faults faults, Journal journal)
+internal sealed class WebApi(IEnumerable<ApiMethod> methods, Admission admission, RateLimits limits, SlackWorkspace workspace, Violations violations)
 {
     /// <summary>Messages a channel takes at once before it is one a second.</summary>
     public const int PostingBurst = 4;
@@ -67,7 +68,7 @@ internal sealed class WebApi(IEnumerable<ApiMethod> methods, Admission admission
 
         if (body.Members.Count > 0)
         {
-            journal.Add("json_to_a_form_method", method.Name);
+            violations.Add("json_to_a_form_method", ("detail", method.Name));
         }
 
         return [];
@@ -89,7 +90,7 @@ internal sealed class WebApi(IEnumerable<ApiMethod> methods, Admission admission
     {
         var missing = method.Required.Where(name => !call.Arguments.Has(name)).ToList();
         return missing.Count > 0 ? ApiAnswer.Error(ApiAnswer.InvalidArguments, [.. missing.Select(name => $"missing required field: {name}")])
-            : faults.ErrorOf(call.Text("channel")) is { } error ? ApiAnswer.Error(error)
+            : workspace.DeadErrorOf(call.Text("channel")) is { } error ? ApiAnswer.Error(error)
             : null;
     }
 

@@ -14,6 +14,9 @@ public sealed record SlackChannel(string Id, string Name)
     /// <summary>Whether nothing may be posted any more.</summary>
     public bool IsArchived { get; init; }
 
+    /// <summary>The error that everything in it is answered with; null while it is alive.</summary>
+    public string? DeadError { get; init; }
+
     /// <summary>The person of direct messages; null for a channel.</summary>
     public string? DirectWith { get; init; }
 }

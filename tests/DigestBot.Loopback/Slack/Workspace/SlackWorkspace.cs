@@ -74,6 +74,50 @@ internal sealed class SlackWorkspace
         changes.Tell();
     }
 
+    /// <summary>Opens a further channel with the bot in it.</summary>
+    public SlackChannel Open(string name)
+    {
+        SlackChannel opened;
+        lock (gate)
+        {
+            var id = $"C0OPEN{channels.Count:D5}";
+            opened = channels[id] = new SlackChannel(id, name) { HasBot = true };
+        }
+
+        changes.Tell();
+        return opened;
+    }
+
+    /// <summary>Lets a channel answer everything with an error; null ends that. False where there is no such channel.</summary>
+    public bool Kill(string channel, string? error)
+    {
+        lock (gate)
+        {
+            if (!channels.TryGetValue(channel, out var known))
+            {
+                return false;
+            }
+
+            channels[channel] = known with { DeadError = error };
+            return true;
+        }
+    }
+
+    /// <summary>The error of a dead channel; null when it is alive.</summary>
+    public string? DeadErrorOf(string? channel) => FindChannel(channel)?.DeadError;
+
+    /// <summary>Lets all dead channels live again.</summary>
+    public void Revive()
+    {
+        lock (gate)
+        {
+            foreach (var channel in channels.Values.Where(channel => channel.DeadError is not null).ToList())
+            {
+                channels[channel.Id] = channel with { DeadError = null };
+            }
+        }
+    }
+
     /// <summary>Adds a message under a time stamp of its own.</summary>
     public SlackMessage Add(SlackMessage message)
     {
