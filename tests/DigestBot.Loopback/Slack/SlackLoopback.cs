@@ -106,6 +106,9 @@ public sealed class SlackLoopback : ILoopbackPlatform
         return parts.Clicker.Submit(form, view.User);
     }
 
+    /// <summary>Types in a menu of an open view; the choices are in the envelope's ack.</summary>
+    public SlackEnvelope Type(SlackView view, string actionId, string typed) => parts.Clicker.Type(view, actionId, typed);
+
     /// <summary>Tells connections to leave ("warning", "refresh_requested", "link_disabled").</summary>
     public void Disconnect(string reason, int? index = null, TimeSpan? closeAfter = null) => parts.Connections.Disconnect(reason, index, closeAfter);
 

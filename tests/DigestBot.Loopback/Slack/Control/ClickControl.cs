@@ -57,6 +57,11 @@ internal sealed class ClickControl(SlackParts parts)
         return ControlDesk.Sent(parts.Clicker.Submit(form, ControlDesk.UserOf(script)));
     }
 
+    public JsonNode? Type(JsonObject script) =>
+        script.Text("action_id") is { Length: > 0 } id && parts.Views.Find(script.Text("view_id")) is { } view
+            ? ControlDesk.Sent(parts.Clicker.Type(view, id, script.Text("value") ?? ""))
+            : null;
+
     public JsonNode? Close(JsonObject script) => parts.Views.Find(script.Text("view_id")) is { } view
         ? parts.Clicker.Close(view) is { } sent ? ControlDesk.Sent(sent) : ControlDesk.Done()
         : null;

@@ -35,6 +35,21 @@ internal sealed class Clicker(SlackWorkspace workspace, ViewStack views, Payload
         return Send(payload, user, channel: null, response: null);
     }
 
+    /// <summary>Types in a menu of a view whose choices the app gives; they come with the ack.</summary>
+    public SlackEnvelope Type(SlackView view, string actionId, string typed)
+    {
+        var found = ElementFinder.Find(view.Content.ListAt("blocks"), actionId, value: null);
+        var payload = payloads.Interaction("block_suggestion", view.User);
+        payload.Remove("trigger_id");
+        payload.Remove("action_ts");
+        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view.Id };
+        payload["view"] = WireForms.Of(view);
+        payload["action_id"] = actionId;
+        payload["block_id"] = found?.BlockId ?? "";
+        payload["value"] = typed;
+        return Send(payload, view.User, channel: null, response: null);
+    }
+
     /// <summary>Submits a view as given, with what is filled in as its "state".</summary>
     public SlackEnvelope Submit(JsonObject view, string user)
     {
@@ -129,17 +144,17 @@ internal sealed class Clicker(SlackWorkspace workspace, ViewStack views, Payload
             action["action_ts"] = at;
         }
 
-        var isSubmission = payload.Text("type") == "view_submission";
+        var type = payload.Text("type");
         return ledger.Send(new SlackEnvelope
         {
             Id = EnvelopeLedger.NewId(),
             Type = EnvelopeTypes.Interactive,
             Payload = payload,
-            AcceptsAnswer = isSubmission,
+            AcceptsAnswer = type is "view_submission" or "block_suggestion",
             Channel = channel,
             User = user,
             Response = response,
-            ViewId = isSubmission ? payload["view"].Text("id") ?? "" : null,
+            ViewId = type == "view_submission" ? payload["view"].Text("id") ?? "" : null,
         });
     }
 

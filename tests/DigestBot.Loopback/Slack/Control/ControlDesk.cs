@@ -31,6 +31,7 @@ internal sealed class ControlDesk
             ["shortcut"] = clicks.UseShortcut,
             ["view"] = clicks.Submit,
             ["close"] = clicks.Close,
+            ["suggestion"] = clicks.Type,
             ["disconnect"] = links.Disconnect,
             ["drop"] = links.Drop,
             ["raw"] = links.SendRaw,

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DigestBot.Loopback.Control;
 using DigestBot.Loopback.Slack.Responses;
+using DigestBot.Loopback.Slack.Validation;
 using DigestBot.Loopback.Slack.Views;
 using DigestBot.Loopback.Slack.Workspace;
 
@@ -14,6 +15,10 @@ internal sealed class AckEffects(ResponsePoster poster, ViewAnswers views, Slack
         if (envelope.ViewId is { } view)
         {
             views.Apply(view, payload as JsonObject);
+        }
+        else if (envelope.Payload.Text("type") == "block_suggestion")
+        {
+            CheckChoices(envelope, payload);
         }
         else if (MessageOf(payload) is { } message && envelope.Response is { } response)
         {
@@ -37,6 +42,18 @@ internal sealed class AckEffects(ResponsePoster poster, ViewAnswers views, Slack
                 Text = $"{envelope.Payload.Text("command")} failed with the error “{error}”",
                 EphemeralTo = user,
             });
+        }
+    }
+
+    private void CheckChoices(SlackEnvelope envelope, JsonNode? payload)
+    {
+        if (payload is not JsonObject choices)
+        {
+            violations.Add("no_choices", ("detail", envelope.Id));
+        }
+        else if (ElementRules.CheckChoices(choices).Messages is [var problem, ..])
+        {
+            violations.Add("invalid_answer", ("detail", problem));
         }
     }
 

@@ -40,6 +40,10 @@ internal sealed class PageDesk(SlackParts parts)
         {
             await TellChangesAsync(context.Response, context.RequestAborted);
         }
+        else if (path == "/_page/choices")
+        {
+            await context.Response.WriteAsync((await ChoicesAsync(context.Request.Query, context.RequestAborted)).ToText(), context.RequestAborted);
+        }
         else if (Files.TryGetValue(path, out var file))
         {
             context.Response.ContentType = file.Type;
@@ -70,6 +74,19 @@ internal sealed class PageDesk(SlackParts parts)
         ["home"] = parts.Views.HomeOf(SlackIds.Reader) is { } home ? WireForms.Of(home) : null,
         ["shortcuts"] = StateForms.List(Shortcuts.Select(shortcut => new JsonObject { ["callback_id"] = shortcut.CallbackId, ["name"] = shortcut.Name })),
     };
+
+    // What a menu offers for what was typed in it; nothing where the app does not say in time.
+    private async Task<JsonNode?> ChoicesAsync(IQueryCollection asked, CancellationToken cancellationToken)
+    {
+        if (parts.Views.Find(asked["view"]) is not { } view)
+        {
+            return null;
+        }
+
+        var sent = parts.Clicker.Type(view, asked["action"].ToString(), asked["typed"].ToString());
+        await parts.Changes.UntilAsync(() => parts.Ledger.Find(sent.Id) is { Ack: null, Failure: null } is false, cancellationToken);
+        return parts.Ledger.Find(sent.Id)?.Ack?.Payload;
+    }
 
     // What is for another person only is not seen by the reader.
     private JsonArray Seen(SlackChannel channel) =>

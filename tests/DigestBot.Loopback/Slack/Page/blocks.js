@@ -142,7 +142,7 @@ function interactive(element, press) {
       };
       return button;
     }
-    case 'overflow': case 'static_select': case 'radio_buttons': case 'checkboxes': case 'multi_static_select': case 'external_select': {
+    case 'overflow': case 'static_select': case 'radio_buttons': case 'checkboxes': case 'multi_static_select': {
       const hint = make('option', '', element.type === 'overflow' ? '⋯' : element.placeholder?.text ?? 'Choose…');
       hint.value = '';
       const select = make('select', '', hint, ...optionList(element));
@@ -177,7 +177,7 @@ function picture(image) {
   return box;
 }
 
-function blockOf(block, press) {
+function blockOf(block, press, view) {
   switch (block.type) {
     case 'header': return make('div', 'block header', block.text.text);
     case 'divider': return make('hr');
@@ -191,15 +191,44 @@ function blockOf(block, press) {
     case 'rich_text': return make('div', 'block', ...block.elements.map(richPart));
     case 'markdown': return make('div', 'block', mrkdwn(block.text.replace(/\*\*(.+?)\*\*/g, '*$1*').replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, '<$2|$1>')));
     case 'table': return make('div', 'block', make('table', '', ...block.rows.map(row => make('tr', '', ...row.map(cell => make('td', '', cell.type === 'rich_text' ? blockOf(cell, press) : cell.text ?? ''))))));
-    case 'input': return inputOf(block);
+    case 'input': return inputOf(block, view);
     default: return make('div', 'hint', `[${block.type}]`);
   }
 }
 
-function inputOf(block) {
+// What is chosen has to be one of the app's choices, as in Slack.
+function menuOf(element, view) {
+  const field = make('input'), list = make('ul', 'choices');
+  field.autocomplete = 'off';
+  field.setAttribute('role', 'combobox');
+  field.chosen = element.initial_option ?? null;
+  field.value = field.chosen?.text.text ?? '';
+  list.hidden = true;
+  let asked = 0;
+  const choose = option => { field.chosen = option; field.value = option.text.text; list.hidden = true; };
+  const ask = async () => {
+    const mine = ++asked;
+    const options = await choicesOf(view, element.action_id, field.value);
+    if (mine !== asked) return;
+    list.replaceChildren(...options.map(option => {
+      const item = make('li', '', option.text.text);
+      item.setAttribute('role', 'option');
+      item.onmousedown = event => { event.preventDefault(); choose(option); };
+      return item;
+    }));
+    list.hidden = !options.length;
+  };
+  field.oninput = () => { field.chosen = null; ask(); };
+  field.onfocus = () => { if (!field.chosen) ask(); };
+  field.onblur = () => { asked++; list.hidden = true; if (!field.chosen) field.value = ''; };
+  return [field, list];
+}
+
+function inputOf(block, view) {
   const element = block.element;
-  let field;
-  if (element.type === 'plain_text_input' && element.multiline) field = make('textarea');
+  let field, list = null;
+  if (element.type === 'external_select') [field, list] = menuOf(element, view);
+  else if (element.type === 'plain_text_input' && element.multiline) field = make('textarea');
   else if (/_input$/.test(element.type)) field = make('input');
   else if (element.type === 'checkboxes' || element.type === 'radio_buttons') {
     field = make('div', '', ...element.options.map(option => {
@@ -215,6 +244,6 @@ function inputOf(block) {
   if (element.initial_value) field.value = element.initial_value;
   field.dataset.block = block.block_id;
   field.dataset.action = element.action_id;
-  return make('div', 'block input', make('label', '', block.label.text, block.optional ? make('span', 'hint', ' (optional)') : null), field,
+  return make('div', 'block input', make('label', '', block.label.text, block.optional ? make('span', 'hint', ' (optional)') : null), field, list,
     block.hint ? make('div', 'hint', block.hint.text) : null, make('div', 'error'));
 }

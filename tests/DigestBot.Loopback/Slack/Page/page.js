@@ -6,6 +6,9 @@ let state = initial;
 const named = location.hash.slice(1).split('/');
 let shown = { channel: named[0] === 'home' || state.channels.some(channel => channel.id === named[0]) ? named[0] : state.channel, thread: named[1] ?? null, modal: null };
 const read = new Map();
+// Menus ask the app for their choices while somebody types.
+const choicesOf = async (view, action, typed) =>
+  (await (await fetch(`/_page/choices?${new URLSearchParams({ view, action, typed })}`)).json())?.options ?? [];
 const by = id => document.getElementById(id);
 const nameOf = id => state.people.find(person => person.id === id)?.real_name ?? id;
 const channelName = id => state.channels.find(channel => channel.id === id)?.name ?? id;
@@ -124,7 +127,7 @@ function drawModal() {
     const close = make('button', '', view.close?.text ?? 'Close');
     close.type = 'button';
     close.onclick = () => control('close', { view_id: view.id });
-    const content = make('div', 'content', ...view.blocks.map(block => blockOf(block, pressIn({ view_id: view.id }))));
+    const content = make('div', 'content', ...view.blocks.map(block => blockOf(block, pressIn({ view_id: view.id }), view.id)));
     const form = make('form', '', make('h1', '', view.title.text), content, make('footer', '', close, view.submit ? make('button', 'primary', view.submit.text) : null));
     form.onsubmit = event => { event.preventDefault(); control('view', { view: { id: view.id, state: { values: valuesOf(view, form) } } }); };
     dialog.oncancel = event => { event.preventDefault(); close.onclick(); };
@@ -146,7 +149,8 @@ function valuesOf(view, form) {
     const value = type === 'checkboxes' ? { selected_options: checked }
       : type === 'radio_buttons' ? { selected_option: checked[0] ?? null }
       : type === 'multi_static_select' ? { selected_options: chosen ? [chosen] : [] }
-      : type === 'static_select' || type === 'external_select' ? { selected_option: chosen }
+      : type === 'external_select' ? { selected_option: field.chosen ?? null }
+      : type === 'static_select' ? { selected_option: chosen }
       : type === 'datepicker' ? { selected_date: field.value || null }
       : type === 'timepicker' ? { selected_time: field.value || null }
       : /_select$/.test(type) ? { [`selected_${type.split('_')[0].replace(/s$/, '')}`]: field.value || null }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace DigestBot.Loopback.Slack.Validation;
 
 /// <summary>The rules of block elements (https://docs.slack.dev/reference/block-kit/block-elements).</summary>
@@ -71,6 +73,18 @@ internal static class ElementRules
         }
     }
 
+    /// <summary>Looks at the choices that answer who types in a menu; there may be none.</summary>
+    public static Problems CheckChoices(JsonObject answer)
+    {
+        var problems = new Problems();
+        var choices = new Place(answer, "", problems);
+        choices.Knows("options", "option_groups");
+        choices.NeedsOneOf("options", "option_groups");
+        Options(choices.Items("options", MostOptions, least: 0), mayBeFormatted: false);
+        Groups(choices);
+        return problems;
+    }
+
     private static void Button(Place button)
     {
         button.Knows("action_id", "text", "url", "value", "style", "confirm", "accessibility_label");
@@ -87,15 +101,19 @@ internal static class ElementRules
         Chooser(select, "options", "option_groups", "initial_option", "initial_options", "max_selected_items");
         select.NeedsOneOf("options", "option_groups");
         Options(select.Items("options", MostOptions), mayBeFormatted: false);
-        foreach (var group in select.Items("option_groups", MostOptions))
+        Groups(select);
+        Options([.. new[] { select.Child("initial_option") }.OfType<Place>(), .. select.Items("initial_options", MostOptions)], mayBeFormatted: false);
+    }
+
+    private static void Groups(Place menu)
+    {
+        foreach (var group in menu.Items("option_groups", MostOptions))
         {
             group.Knows("label", "options");
             group.Needs("label", "options");
             group.Plain("label", MostOfOption);
             Options(group.Items("options", MostOptions), mayBeFormatted: false);
         }
-
-        Options([.. new[] { select.Child("initial_option") }.OfType<Place>(), .. select.Items("initial_options", MostOptions)], mayBeFormatted: false);
     }
 
     private static void Chooser(Place element, params string[] names)
