@@ -51,7 +51,7 @@ switch (args)
     case ["fan-out", var channels]:
         return await FanOutRun.RunAsync(int.Parse(channels));
     case ["slack-load", var seconds]:
-        return await SlackLoad.RunAsync(int.Parse(seconds));
+        return await SlackLoadRun.RunAsync(int.Parse(seconds));
     case ["discord-load", var seconds, var perSecond, var channels, var cuts]:
         return await DiscordLoadRun.RunAsync(int.Parse(seconds), int.Parse(perSecond), int.Parse(channels), int.Parse(cuts));
     case ["ask", var quotes, .. var rest]:

@@ -16,18 +16,11 @@ internal static class DigestFormatter
     private const int MaxName = 120;
     private const int MaxOutlets = 200;
 
-    private static readonly (string Label, Press Press)[] Steps =
-    [
-        ("Who said what", new Press(PressKind.Form, "/whosaid")),
-        ("Why these stories", new Press(PressKind.New, "/digest why")),
-        ("Settings", new Press(PressKind.New, "/digest list")),
-    ];
-
     /// <summary>The messages of a digest, in order. Where that saves one, what is only named has no links.</summary>
     public static IReadOnlyList<DiscordMessage> Messages(Digest digest)
     {
-        var packed = MessagePacker.Pack(Blocks(digest));
-        var plain = packed.Count > 1 ? MessagePacker.Pack(Blocks(digest, linksHeadlines: false)) : packed;
+        var packed = MessagePacker.Pack(Blocks(digest).Select(text => new MessageBlock(text)));
+        var plain = packed.Count > 1 ? MessagePacker.Pack(Blocks(digest, linksHeadlines: false).Select(text => new MessageBlock(text))) : packed;
         packed = plain.Count < packed.Count ? plain : packed;
         return [.. packed.Select((blocks, index) => Message(digest, blocks, index, packed.Count))];
     }
@@ -75,7 +68,7 @@ internal static class DigestFormatter
         return text.Append($"\n-# {DiscordText.Escape(DigestText.Outlets(story), MaxOutlets)}").ToString();
     }
 
-    private static DiscordMessage Message(Digest digest, IReadOnlyList<string> blocks, int index, int count)
+    private static DiscordMessage Message(Digest digest, IReadOnlyList<MessageBlock> blocks, int index, int count)
     {
         var parts = new List<ComponentPayload>();
         if (index > 0)
@@ -85,7 +78,7 @@ internal static class DigestFormatter
 
         foreach (var (at, block) in blocks.Index())
         {
-            parts.Add(Layout.Text(block));
+            parts.Add(Layout.Text(block.Text));
             if (index == 0 && at == 0 && blocks.Count > 1)
             {
                 parts.Add(Layout.Line());
@@ -111,13 +104,9 @@ internal static class DigestFormatter
             yield return Layout.Row([Layout.Select("select", "Read more of a story…", choices)]);
         }
 
-        yield return Layout.Row([.. Steps.Select((step, number) => Layout.Button(step.Label, step.Press.Write(number)!))]);
+        yield return Layout.Row([.. DigestSteps.OfDigest.Select((step, number) => Layout.Button(step.Label, new Press(step.OpensForm ? PressKind.Form : PressKind.New, step.Command).Write(number)!))]);
     }
 
-    // A story without a command of its own is told by its first article.
-    private static (string Label, string Value)? Choice(DigestStory story)
-    {
-        var command = story.Command.Length > 0 ? story.Command : $"/summary {story.Sources[0].Article}";
-        return new Press(PressKind.New, command).Write(0) is { } value ? (story.Headline, value) : null;
-    }
+    private static (string Label, string Value)? Choice(DigestStory story) =>
+        new Press(PressKind.New, DigestSteps.More(story)).Write(0) is { } value ? (story.Headline, value) : null;
 }

@@ -12,27 +12,28 @@ internal static class MessagePacker
     private const int KeptText = 120;
 
     /// <summary>The blocks of each message, in order; a block that no message could hold is cut.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Pack(IEnumerable<string> blocks)
+    public static IReadOnlyList<IReadOnlyList<MessageBlock>> Pack(IEnumerable<MessageBlock> blocks)
     {
-        var messages = new List<List<string>> { new() };
+        var messages = new List<List<MessageBlock>> { new() };
         var length = 0;
-        foreach (var block in blocks.Select(Cut))
+        foreach (var block in blocks.Select(block => block with { Text = Cut(block.Text) }))
         {
-            if (messages[^1].Count > 0 && (length + block.Length > Layout.MaxText - KeptText || messages[^1].Count + KeptComponents >= Layout.MaxComponents))
+            if (messages[^1].Count > 0 && (length + block.Text.Length > Layout.MaxText - KeptText || messages[^1].Sum(other => other.Size) + block.Size + KeptComponents > Layout.MaxComponents))
             {
                 messages.Add([]);
                 length = 0;
             }
 
             messages[^1].Add(block);
-            length += block.Length + 1;
+            length += block.Text.Length + 1;
         }
 
         return messages;
     }
 
     /// <summary>The parts of one message's frame.</summary>
-    public static IEnumerable<ComponentPayload> Texts(IEnumerable<string> blocks) => blocks.Where(block => block.Length > 0).Select(Layout.Text);
+    public static IEnumerable<ComponentPayload> Parts(IEnumerable<MessageBlock> blocks) => blocks.Where(block => block.Text.Length > 0)
+        .SelectMany(block => block.Buttons.Count > 0 ? [Layout.Text(block.Text), Layout.Row(block.Buttons)] : (ComponentPayload[])[Layout.Text(block.Text)]);
 
     // Not within a letter of two units, nor behind a backslash.
     private static string Cut(string block)

@@ -1,60 +1,31 @@
 using System.Text;
 using DigestBot.Core.Commands;
-using DigestBot.Core.Questions;
 using DigestBot.Core.Wording;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Discord.Formatting;
 
-/// <summary>Lays out a quote card: words, speaker, context, how sure it is, sources. The order is the same on every platform.</summary>
+/// <summary>Lays out a quote card.</summary>
 internal static class QuoteCardText
 {
-    private const int MaxOutlets = 3;
-    private const int MaxWords = 900;
-    private const int MaxName = 160;
-    private const int MaxContext = 280;
+    private const int MaxBasis = 500;
+    private const int MaxContext = 580;
 
     public static string Of(QuoteCard card)
     {
-        var quote = card.Quote;
         var text = new StringBuilder();
-        text.Append(quote.Kind == QuoteKind.Indirect
-            ? $"paraphrase by {DiscordText.Escape(card.Sources[0].Outlet, MaxName)}: {DiscordText.Escape(quote.Text, MaxWords)}"
-            : $"> {DiscordText.Escape(QuoteText.Marked(quote), MaxWords)}");
-        text.Append('\n').Append(Speaker(quote));
-        if (quote.Place is { } place)
-        {
-            text.Append(" · ").Append(DiscordText.Escape(place, MaxName));
-        }
-
+        text.Append(card.Quote.Kind == QuoteKind.Indirect ? "" : "> ").Append(RunText.Of(CardText.Words(card)));
+        text.Append('\n').Append(RunText.Of(CardText.Speaker(card.Quote)));
         if (card.SaidAt is { } saidAt)
         {
             text.Append(" · ").Append(DiscordTime.Day(saidAt));
         }
 
-        if (quote.Before is not null || quote.After is not null)
+        if (CardText.Context(card.Quote) is { } context)
         {
-            text.Append($"\n-# {(quote.Before is { } before ? $"… {DiscordText.Escape(before, MaxContext)} " : "")}\\[…\\]{(quote.After is { } after ? $" {DiscordText.Escape(after, MaxContext)} …" : "")}");
+            text.Append("\n-# ").Append(DiscordText.Escape(context, MaxContext));
         }
 
-        return text.Append($"\n-# {QuoteText.Kind(quote)} · {DiscordText.Escape(QuoteText.Attribution(quote), MaxContext)}{Spread(card)}\n{Sources(card)}").ToString();
-    }
-
-    // The name stands out, the role does not.
-    private static string Speaker(Quote quote) => quote is { Speaker: { } name, Confidence: not Confidence.Unclear }
-        ? DiscordText.Strong(SpeakerTitle.Before(name, quote.Role), MaxName) + DiscordText.Escape(SpeakerTitle.Behind(quote.Role), MaxName)
-        : DiscordText.Strong(QuoteText.Speaker(quote), MaxName);
-
-    private static string Spread(QuoteCard card)
-    {
-        var outlets = card.Sources.Select(source => source.Outlet).Distinct(StringComparer.Ordinal).Count();
-        return outlets > 1 ? $" · in {outlets} outlets" : "";
-    }
-
-    private static string Sources(QuoteCard card)
-    {
-        var outlets = card.Sources.DistinctBy(source => source.Outlet, StringComparer.Ordinal).ToList();
-        var named = string.Join(" · ", outlets.Take(MaxOutlets).Select(source => DiscordText.Link($"{source.Outlet}: {source.Title}", source.Passage ?? source.Link, MaxName)));
-        return outlets.Count > MaxOutlets ? $"{named} · +{outlets.Count - MaxOutlets}" : named;
+        return text.Append($"\n-# {DiscordText.Escape(CardText.Basis(card), MaxBasis)}\n{RunText.Of(CardText.Sources(card))}").ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DigestBot.Core.Commands;
+using DigestBot.Core.Wording;
 using DigestBot.Discord.Payloads;
 using DigestBot.Discord.Rest;
 
@@ -13,6 +14,9 @@ internal static class ReplyFormatter
     private const int MaxField = 1_000;
     private const int LinesTogether = 1_200;
 
+    /// <summary>Buttons of cards are numbered from here on, so that they are told from those at the end.</summary>
+    private const int FirstOfCards = 100;
+
     /// <summary>
     /// The messages of an answer, in order. Where <paramref name="isShared"/>, everybody sees it: its buttons then answer who presses
     /// them, and do not change it. <paramref name="isManager"/> tells whether it may say what only managers are told.
@@ -20,8 +24,8 @@ internal static class ReplyFormatter
     public static IReadOnlyList<DiscordMessage> Messages(CommandReply reply, bool isShared, bool isManager)
     {
         var file = reply.Sections.OfType<ReplySection.Attachment>().FirstOrDefault();
-        var packed = MessagePacker.Pack(Blocks(reply, isManager).Where(block => block.Length > 0));
-        var messages = packed.Select(blocks => new DiscordMessage([.. MessagePacker.Texts(blocks)])).ToList();
+        var packed = MessagePacker.Pack(Blocks(reply, isManager).Where(block => block.Text.Length > 0));
+        var messages = packed.Select(blocks => new DiscordMessage([.. MessagePacker.Parts(blocks)])).ToList();
         var last = messages[^1].Components.ToList();
         if (file is not null)
         {
@@ -33,7 +37,7 @@ internal static class ReplyFormatter
         return [.. messages.Where(message => message.Components.Count > 0).Select(message => message with { Components = [Layout.Container(message.Components)] })];
     }
 
-    private static IEnumerable<string> Blocks(CommandReply reply, bool isManager)
+    private static IEnumerable<MessageBlock> Blocks(CommandReply reply, bool isManager)
     {
         var head = new StringBuilder();
         if (reply.Title is { Length: > 0 } title)
@@ -46,14 +50,32 @@ internal static class ReplyFormatter
             head.Append(head.Length > 0 ? "\n" : "").Append("-# ").Append(DiscordText.Escape(string.Join(" · ", reply.Chips), MaxChips));
         }
 
-        return reply.Sections.SelectMany(section => Section(section, isManager)).Prepend(head.ToString());
+        yield return new MessageBlock(head.ToString());
+        var buttons = FirstOfCards;
+        foreach (var section in reply.Sections)
+        {
+            if (section is ReplySection.Card { Quote: var card })
+            {
+                yield return new MessageBlock(QuoteCardText.Of(card)) { Buttons = [.. card.Actions.Take(Layout.MaxButtons).Select(action => Button(action.Label, new Press(PressKind.New, action.Command), buttons++)).OfType<ComponentPayload>()] };
+                continue;
+            }
+
+            foreach (var text in Section(section, isManager))
+            {
+                yield return new MessageBlock(text);
+            }
+        }
+
+        if (reply.Page is { } page)
+        {
+            yield return new MessageBlock($"-# {PageText.Position(page)}");
+        }
     }
 
     private static IEnumerable<string> Section(ReplySection section, bool isManager) => section switch
     {
         ReplySection.Paragraph paragraph => [RunText.Of(paragraph.Runs)],
         ReplySection.Points points => Together(points.Items.Select(item => $"- {RunText.Of(item)}")),
-        ReplySection.Card card => [QuoteCardText.Of(card.Quote)],
         ReplySection.Fields fields => Together(fields.Items.Select(field => $"{DiscordText.Strong($"{field.Name}:", MaxTitle)} {DiscordText.Escape(field.Value, MaxField)}")),
         ReplySection.Preview preview => DigestFormatter.Blocks(preview.Digest).Concat(isManager && preview.Digest.Health is { } health ? [$"-# {DiscordText.Escape(health, MaxField)}"] : []),
         ReplySection.Attachment file => [$"-# {DiscordText.Escape(file.FileName, MaxTitle)}"],
@@ -108,12 +130,12 @@ internal static class ReplyFormatter
     {
         if (reply.Page?.PreviousCommand is { } previous)
         {
-            yield return ("‹ Back", new Press(kind, previous));
+            yield return (PageText.Back, new Press(kind, previous));
         }
 
         if (reply.Page?.NextCommand is { } next)
         {
-            yield return ($"{reply.Page.Number + 1}/{reply.Page.Count} ›", new Press(kind, next));
+            yield return (PageText.Next, new Press(kind, next));
         }
 
         if (reply.ShareCommand is { } share)

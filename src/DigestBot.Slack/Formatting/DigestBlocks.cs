@@ -17,11 +17,7 @@ internal static class DigestBlocks
         }
     }
 
-    public static IEnumerable<Block> Buttons() => ButtonRow.Of(
-    [
-        (ButtonRow.Form, "Who said what", "/whosaid"),
-        (ButtonRow.Form, "Settings", "/digest schedule"),
-    ]);
+    public static IEnumerable<Block> Buttons() => ButtonRow.Of(DigestSteps.OfDigest);
 
     /// <summary>The digest in lines, for notifications.</summary>
     public static IEnumerable<string> Lines(Digest digest) => digest.Stories

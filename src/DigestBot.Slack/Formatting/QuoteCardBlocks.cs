@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Wording;
 using DigestBot.Reading.Quotes;
@@ -6,58 +5,35 @@ using DigestBot.Slack.Payloads;
 
 namespace DigestBot.Slack.Formatting;
 
-/// <summary>Lays out a quote card: words, speaker, context, how sure it is, sources. The order is the same on every platform.</summary>
+/// <summary>Lays out a quote card, with what can be asked about it below.</summary>
 internal static class QuoteCardBlocks
 {
-    private const int MaxOutlets = 3;
-
-    public static IEnumerable<Block> Of(QuoteCard card) =>
+    /// <param name="card">The card.</param>
+    /// <param name="first">The number of its first button, which no other of the message has.</param>
+    public static IEnumerable<Block> Of(QuoteCard card, int first = 0) =>
     [
         .. Words(card),
         .. Who(card),
-        .. Context(card.Quote),
-        SlackText.Small($"{QuoteText.Kind(card.Quote)} · {QuoteText.Attribution(card.Quote)}{Spread(card)}"),
-        .. Sources(card),
+        .. CardText.Context(card.Quote) is { } context ? new RichTextBuilder().Add(context, RichStyle.InItalic).Blocks() : [],
+        SlackText.Small(CardText.Basis(card)),
+        .. new RichTextBuilder().Add(CardText.Sources(card)).Blocks(),
+        .. ButtonRow.Of(card.Actions, first),
     ];
 
     /// <summary>The card in lines, for notifications.</summary>
     public static IEnumerable<string> Lines(QuoteCard card) =>
-        [card.Quote.Kind == QuoteKind.Indirect ? $"paraphrase by {card.Sources[0].Outlet}: {card.Quote.Text}" : QuoteText.Marked(card.Quote), QuoteText.Speaker(card.Quote)];
+        [string.Concat(CardText.Words(card).Select(run => run.Text)), QuoteText.Speaker(card.Quote)];
 
-    private static IEnumerable<Block> Words(QuoteCard card) => card.Quote.Kind == QuoteKind.Indirect
-        ? new RichTextBuilder().Add($"paraphrase by {card.Sources[0].Outlet}: ", RichStyle.InItalic).Add(card.Quote.Text).Blocks()
-        : new RichTextBuilder().Add(QuoteText.Marked(card.Quote)).Citations();
+    // A paraphrase is set off by no mark of a citation.
+    private static IEnumerable<Block> Words(QuoteCard card)
+    {
+        var words = new RichTextBuilder().Add(CardText.Words(card));
+        return card.Quote.Kind == QuoteKind.Indirect ? words.Blocks() : words.Citations();
+    }
 
     private static IEnumerable<Block> Who(QuoteCard card)
     {
-        var line = new RichTextBuilder().Add(QuoteText.Speaker(card.Quote), RichStyle.InBold);
-        if (card.Quote.Place is { } place)
-        {
-            line.Add($" · {place}");
-        }
-
+        var line = new RichTextBuilder().Add(CardText.Speaker(card.Quote));
         return (card.SaidAt is { } saidAt ? line.Add(" · ").Add(SlackDates.Day(saidAt)) : line).Blocks();
-    }
-
-    private static IEnumerable<Block> Context(Quote quote) => quote.Before is null && quote.After is null
-        ? []
-        : new RichTextBuilder().Add($"{(quote.Before is null ? "" : $"… {quote.Before} ")}[…]{(quote.After is null ? "" : $" {quote.After} …")}", RichStyle.InItalic).Blocks();
-
-    private static string Spread(QuoteCard card)
-    {
-        var outlets = card.Sources.Select(source => source.Outlet).Distinct(StringComparer.Ordinal).Count();
-        return outlets > 1 ? $" · in {outlets.ToString(CultureInfo.InvariantCulture)} outlets" : "";
-    }
-
-    private static IEnumerable<Block> Sources(QuoteCard card)
-    {
-        var outlets = card.Sources.DistinctBy(source => source.Outlet, StringComparer.Ordinal).ToList();
-        var line = new RichTextBuilder();
-        foreach (var source in outlets.Take(MaxOutlets))
-        {
-            line.Add(line.IsEmpty ? "" : " · ").Add($"{source.Outlet}: {source.Title}", link: source.Passage ?? source.Link);
-        }
-
-        return (outlets.Count > MaxOutlets ? line.Add($" · +{outlets.Count - MaxOutlets}") : line).Blocks();
     }
 }

@@ -1,5 +1,6 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Digests;
+using DigestBot.Core.Wording;
 using DigestBot.Slack.Payloads;
 
 namespace DigestBot.Slack.Formatting;
@@ -12,8 +13,8 @@ internal static class ReplyBlocks
         .. Title(reply.Title),
         .. reply.Chips.Count > 0 ? [SlackText.Small(string.Join(" · ", reply.Chips))] : Array.Empty<Block>(),
         .. Sections(reply.Sections),
-        .. reply.Page is { } page ? [SlackText.Small($"Page {page.Number} of {page.Count}")] : Array.Empty<Block>(),
-        .. ButtonRow.Of(Buttons(reply)),
+        .. reply.Page is { } page ? [SlackText.Small(PageText.Position(page))] : Array.Empty<Block>(),
+        .. ButtonRow.Of(Buttons(reply), reply.Sections.Sum(ActionsOf)),
     ];
 
     /// <summary>The answer in lines, for notifications and where blocks are refused.</summary>
@@ -27,6 +28,7 @@ internal static class ReplyBlocks
     // Cards that follow one another are parted by a line.
     private static IEnumerable<Block> Sections(IReadOnlyList<ReplySection> sections)
     {
+        var buttons = 0;
         for (var i = 0; i < sections.Count; i++)
         {
             if (i > 0 && sections[i - 1] is ReplySection.Card && sections[i] is ReplySection.Card)
@@ -34,19 +36,23 @@ internal static class ReplyBlocks
                 yield return new Block.Divider();
             }
 
-            foreach (var block in Section(sections[i]))
+            foreach (var block in Section(sections[i], buttons))
             {
                 yield return block;
             }
+
+            buttons += ActionsOf(sections[i]);
         }
     }
 
-    private static IEnumerable<Block> Section(ReplySection section) => section switch
+    private static int ActionsOf(ReplySection section) => section is ReplySection.Card { Quote: var card } ? card.Actions.Count : 0;
+
+    private static IEnumerable<Block> Section(ReplySection section, int buttons) => section switch
     {
         ReplySection.Paragraph { Runs: var runs } when runs.All(run => run is { Style: RunStyle.Faint, Link: null }) => Faint(runs),
         ReplySection.Paragraph paragraph => new RichTextBuilder().Add(paragraph.Runs).Blocks(),
         ReplySection.Points points => RichList.Bulleted(points.Items.Select(item => new RichTextBuilder().Add(item))),
-        ReplySection.Card card => QuoteCardBlocks.Of(card.Quote),
+        ReplySection.Card card => QuoteCardBlocks.Of(card.Quote, buttons),
         ReplySection.Fields fields => RichList.Bulleted(fields.Items.Select(field => new RichTextBuilder().Add($"{field.Name}: ", RichStyle.InBold).Add(field.Value))),
         ReplySection.Preview preview => [.. DigestBlocks.Of(preview.Digest), .. preview.Digest.Stories.SelectMany(Story)],
         ReplySection.Attachment file => [.. new RichTextBuilder().Add(file.FileName, RichStyle.InBold).Blocks(), .. RichList.Preformatted(file.Content)],
@@ -76,12 +82,12 @@ internal static class ReplyBlocks
     {
         if (reply.Page?.PreviousCommand is { } previous)
         {
-            yield return (ButtonRow.Page, "‹ Previous", previous);
+            yield return (ButtonRow.Page, PageText.Back, previous);
         }
 
         if (reply.Page?.NextCommand is { } next)
         {
-            yield return (ButtonRow.Page, "Next ›", next);
+            yield return (ButtonRow.Page, PageText.Next, next);
         }
 
         foreach (var button in reply.Buttons)

@@ -20,18 +20,7 @@ internal static class StoryBlocks
         .. Reasons(story),
     ];
 
-    public static IEnumerable<Block> Buttons(DigestStory story)
-    {
-        var more = new List<(string, string, string)>();
-        if (story.Command.Length > 0)
-        {
-            more.Add((ButtonRow.Run, "Read more", story.Command));
-        }
-
-        more.Add((ButtonRow.Run, "Why is this here?", $"/digest why {VisibleText.Cut(story.Headline, SlackLimits.Text / 2)}"));
-        more.Add((ButtonRow.Run, "Less like this", $"/digest less {VisibleText.Cut(story.Headline, SlackLimits.Text / 2)}"));
-        return ButtonRow.Of(more);
-    }
+    public static IEnumerable<Block> Buttons(DigestStory story) => ButtonRow.Of(DigestSteps.OfStory(story));
 
     /// <summary>The story in lines, for notifications.</summary>
     public static IEnumerable<string> Lines(int number, DigestStory story)

@@ -70,7 +70,7 @@ internal static class HomeView
 
     private static IEnumerable<Block> Quotes(SlackHome home) => home.QuotedToday.Count == 0
         ? new RichTextBuilder().Add("Nobody was quoted yet today.").Blocks()
-        : home.QuotedToday.Take(MostQuotes).SelectMany((card, index) => index == 0 ? QuoteCardBlocks.Of(card) : QuoteCardBlocks.Of(card).Prepend(new Block.Divider()));
+        : home.QuotedToday.Take(MostQuotes).SelectMany((card, index) => QuoteCardBlocks.Of(card with { Actions = [] }).Prepend(index == 0 ? null : new Block.Divider()).OfType<Block>());
 
     private static IEnumerable<Block> More(int count, int shown) => count > shown ? [SlackText.Small($"and {count - shown} more")] : [];
 }

@@ -12,10 +12,11 @@ internal sealed class ButtonShortener(CommandStore commands)
 
     public async Task<CommandReply> ShortenAsync(CommandReply reply, CancellationToken cancellationToken)
     {
-        var isShort = reply.Buttons.All(button => IsShort(button.Command)) && IsShort(reply.Page?.NextCommand) && IsShort(reply.Page?.PreviousCommand) && IsShort(reply.ShareCommand);
+        var isShort = reply.Buttons.Concat(reply.Sections.SelectMany(ActionsOf)).All(button => IsShort(button.Command)) && IsShort(reply.Page?.NextCommand) && IsShort(reply.Page?.PreviousCommand) && IsShort(reply.ShareCommand);
         return isShort ? reply : reply with
         {
-            Buttons = await Task.WhenAll(reply.Buttons.Select(async button => button with { Command = await ShortAsync(button.Command, cancellationToken) })),
+            Buttons = await ShortenAsync(reply.Buttons, cancellationToken),
+            Sections = await Task.WhenAll(reply.Sections.Select(section => ShortenAsync(section, cancellationToken))),
             Page = reply.Page is { } page ? page with { NextCommand = await ShortOrNoneAsync(page.NextCommand, cancellationToken), PreviousCommand = await ShortOrNoneAsync(page.PreviousCommand, cancellationToken) } : null,
             ShareCommand = await ShortOrNoneAsync(reply.ShareCommand, cancellationToken),
         };
@@ -25,6 +26,15 @@ internal sealed class ButtonShortener(CommandStore commands)
     {
         Stories = await Task.WhenAll(digest.Stories.Select(async story => story with { Command = await ShortAsync(story.Command, cancellationToken) })),
     };
+
+    private async Task<ReplySection> ShortenAsync(ReplySection section, CancellationToken cancellationToken) => section is ReplySection.Card { Quote: var card }
+        ? new ReplySection.Card(card with { Actions = await ShortenAsync(card.Actions, cancellationToken) })
+        : section;
+
+    private async Task<IReadOnlyList<ReplyButton>> ShortenAsync(IEnumerable<ReplyButton> buttons, CancellationToken cancellationToken) =>
+        await Task.WhenAll(buttons.Select(async button => button with { Command = await ShortAsync(button.Command, cancellationToken) }));
+
+    private static IEnumerable<ReplyButton> ActionsOf(ReplySection section) => section is ReplySection.Card { Quote: var card } ? card.Actions : [];
 
     private static bool IsShort(string? command) => command is null || command.Length <= MostCharacters;
 

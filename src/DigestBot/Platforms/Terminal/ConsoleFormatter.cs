@@ -1,5 +1,6 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Digests;
+using DigestBot.Core.Wording;
 using Spectre.Console.Rendering;
 
 namespace DigestBot.Platforms.Terminal;
@@ -80,7 +81,7 @@ internal sealed class ConsoleFormatter(TimeZoneInfo zone)
 
         if (reply.Page is { } page)
         {
-            var line = new TextLine().Add($"Page {page.Number} of {page.Count}", Palette.Faint);
+            var line = new TextLine().Add(PageText.Position(page), Palette.Faint);
             yield return page.NextCommand is null ? line : line.Add(" · next: ", Palette.Faint).Add(page.NextCommand, Palette.Code);
         }
 
