@@ -52,6 +52,9 @@ public sealed class SlackOptions
     /// <summary>How many connections are kept open in Socket mode.</summary>
     public int Connections { get; init; } = 2;
 
+    /// <summary>Pings go out this often, and a pong has to come back as soon: a line that is cut is noticed within twice this time.</summary>
+    internal TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Whether there is a Slack at all.</summary>
     public bool IsSet => BotToken.Length > 0 || AppToken.Length > 0 || ClientId.Length > 0;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DigestBot.Slack.Http;
 using DigestBot.Slack.Interactions;
 using DigestBot.Testing;
+using DigestBot.Testing.Slack;
 using YamlDotNet.Serialization;
 
 namespace DigestBot.Slack.Tests;
@@ -15,7 +16,7 @@ public sealed class ManifestTests
     {
         Assert.SkipUnless(SharedSchema.IsThere, SharedSchema.Missing);
 
-        Assert.Empty(new SchemaCheck(SharedSchema.Read("slack-manifest.schema.json")).Problems(Manifest));
+        Assert.Empty(new SchemaCheck(SlackRecord.Read("slack-manifest.schema.json")).Problems(Manifest));
     }
 
     [Fact]

@@ -1,29 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DigestBot.Loopback.Slack;
 using DigestBot.Slack.Payloads;
-using DigestBot.Testing;
+using DigestBot.Testing.Slack;
 
 namespace DigestBot.Slack.Tests;
 
-/// <summary>The schemas beside the repository; tests that need them are skipped where they are missing.</summary>
+/// <summary>Holds messages and requests against the schemas beside the repository; tests that need them are skipped where they are missing.</summary>
 internal static class SharedSchema
 {
     public const string Missing = "needs shared/protocol/data beside the repository";
 
-    private static string Folder => Path.Combine(Repository.Shared, "protocol", "data");
-
-    public static bool IsThere => Directory.Exists(Folder);
-
-    public static JsonObject Read(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name)))!.AsObject();
+    public static bool IsThere => SlackRecord.IsThere;
 
     /// <summary>The arguments that a method of the Web API knows.</summary>
-    public static HashSet<string> ArgumentsOf(string method) => [.. Methods.Value[method]!["args"]!.AsObject().Select(argument => argument.Key)];
-
-    private static Lazy<JsonObject> Methods { get; } = new(() => Read("slack-methods.json"));
+    public static HashSet<string> ArgumentsOf(string method) => [.. SlackRecord.Read("slack-methods.json")[method]!["args"]!.AsObject().Select(argument => argument.Key)];
 
     /// <summary>What Block Kit has against a message's blocks.</summary>
-    public static IReadOnlyList<string> ProblemsOf(SlackMessage message) =>
-        Blocks.Value.Problems(JsonNode.Parse(JsonSerializer.Serialize(message.Blocks, SlackJson.Default.IReadOnlyListBlock)));
+    public static IReadOnlyList<string> ProblemsOf(SlackMessage message) => SlackRecord.ProblemsOf(JsonNode.Parse(JsonSerializer.Serialize(message.Blocks, SlackJson.Default.IReadOnlyListBlock)));
 
-    private static Lazy<SchemaCheck> Blocks { get; } = new(() => new SchemaCheck(Read("blockkit.schema.json")));
+    /// <summary>What Slack's tables have against the requests that a loopback has kept.</summary>
+    public static IReadOnlyList<string> ProblemsOf(SlackLoopback slack) => SlackRecord.Problems(slack.Log.Select(request => (request.Path, request.Body)));
 }

@@ -8,8 +8,12 @@ public static class PageText
     /// <summary>What leads to the page before.</summary>
     public const string Back = "‹ Back";
 
-    /// <summary>What leads to the page behind.</summary>
-    public const string Next = "Next ›";
+    /// <summary>What leads to the page behind ("2/5 ›").</summary>
+    public static string Next(ReplyPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return $"{page.Number + 1}/{page.Count} ›";
+    }
 
     /// <summary>"Page 1 of 5".</summary>
     public static string Position(ReplyPage page)

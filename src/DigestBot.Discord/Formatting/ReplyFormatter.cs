@@ -135,7 +135,7 @@ internal static class ReplyFormatter
 
         if (reply.Page?.NextCommand is { } next)
         {
-            yield return (PageText.Next, new Press(kind, next));
+            yield return (PageText.Next(reply.Page), new Press(kind, next));
         }
 
         if (reply.ShareCommand is { } share)

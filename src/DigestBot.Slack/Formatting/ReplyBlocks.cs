@@ -87,7 +87,7 @@ internal static class ReplyBlocks
 
         if (reply.Page?.NextCommand is { } next)
         {
-            yield return (ButtonRow.Page, PageText.Next, next);
+            yield return (ButtonRow.Page, PageText.Next(reply.Page), next);
         }
 
         foreach (var button in reply.Buttons)

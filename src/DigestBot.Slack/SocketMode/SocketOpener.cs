@@ -9,9 +9,6 @@ internal sealed class SocketOpener(SlackWeb web, SlackOptions options)
 {
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(15);
 
-    /// <summary>Pings go out this often, and a pong has to come back as soon: a line that is cut is noticed within 20 seconds.</summary>
-    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
-
     /// <summary>An open socket, or why there is none.</summary>
     public async Task<(WebSocket? Socket, SocketEvent? Failure)> OpenAsync(int number, CancellationToken cancellationToken)
     {
@@ -32,11 +29,11 @@ internal sealed class SocketOpener(SlackWeb web, SlackOptions options)
     private Uri? AddressOf(WebAnswer body) =>
         Uri.TryCreate(body.Url, UriKind.Absolute, out var address) && (address.Scheme == "wss" || (address.Scheme == "ws" && address.IsLoopback && options.IsLoopback)) ? address : null;
 
-    private static async Task<WebSocket?> ConnectAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<WebSocket?> ConnectAsync(Uri address, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket();
-        socket.Options.KeepAliveInterval = PingEvery;
-        socket.Options.KeepAliveTimeout = PingEvery;
+        socket.Options.KeepAliveInterval = options.PingEvery;
+        socket.Options.KeepAliveTimeout = options.PingEvery;
         using var within = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         within.CancelAfter(ConnectWithin);
         try

@@ -10,7 +10,11 @@ internal abstract record SlackAnswer
     }
 
     /// <summary>It was done.</summary>
-    public sealed record Done(WebAnswer Body) : SlackAnswer;
+    public sealed record Done(WebAnswer Body) : SlackAnswer
+    {
+        /// <summary>What the token may do, with commas between; null where Slack does not say.</summary>
+        public string? Scopes { get; init; }
+    }
 
     /// <summary>Slack refused, with an <paramref name="Error"/> of its table; <paramref name="Detail"/> explains it, and may be empty.</summary>
     public sealed record Failed(string Error, string Detail) : SlackAnswer;

@@ -61,7 +61,7 @@ internal sealed class SlackWeb(HttpClient client, SlackOptions options, TimeProv
         var answer = bytes is null ? null : SlackJson.TryRead(bytes, SlackJson.Default.WebAnswer);
         return answer?.Ok switch
         {
-            true => new SlackAnswer.Done(answer),
+            true => new SlackAnswer.Done(answer) { Scopes = response.Headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null },
             false => FailureOf(answer, response),
             null when (int)response.StatusCode is >= 300 and < 500 => new SlackAnswer.Failed($"http_{Status(response)}", ""),
             _ => new SlackAnswer.Unclear($"Slack answered with {Status(response)} and no result"),

@@ -4,6 +4,9 @@ using DigestBot.Core.Wording;
 using DigestBot.Discord;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
+using DigestBot.Slack;
+using DigestBot.Slack.Home;
+using DigestBot.Slack.Web;
 using DigestBot.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Spectre.Console;
@@ -34,7 +37,7 @@ internal sealed class DoctorVerb(StandardStreams streams, TimeProvider time)
         var isWell = true;
         Row("Settings", Fine, "");
         await using var database = Database.Named(options.Database);
-        var channels = await ChannelsAsync(database, (problem, found) => Row("Database", found, problem), cancellationToken);
+        var channels = await ChannelsAsync(database, options.Database, (problem, found) => Row("Database", found, problem), cancellationToken);
         if (options.Discord.IsSet)
         {
             using var discord = new DiscordPlatform(options.Discord, time, NullLoggerFactory.Instance);
@@ -43,6 +46,17 @@ internal sealed class DoctorVerb(StandardStreams streams, TimeProvider time)
         else
         {
             Row("Discord", "not set up; give DigestBot:Discord:Token to be there", "");
+        }
+
+        if (options.Slack.IsSet)
+        {
+            using var client = SlackHttp.NewClient();
+            var slack = new SlackPlatform(options.Slack, SlackInstalls.None, (_, _) => Task.FromResult(new SlackHome()), client, time, NullLoggerFactory.Instance);
+            await LookAsync(slack, options.Slack, channels, Row, cancellationToken);
+        }
+        else
+        {
+            Row("Slack", "not set up; give DigestBot:Slack:BotToken and DigestBot:Slack:AppToken to be there", "");
         }
 
         Screen.On(streams).Write(table);
@@ -55,11 +69,18 @@ internal sealed class DoctorVerb(StandardStreams streams, TimeProvider time)
         }
     }
 
-    private static async Task<IReadOnlyList<ChannelId>> ChannelsAsync(Database database, Action<string, string> say, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ChannelId>> ChannelsAsync(Database database, string setting, Action<string, string> say, CancellationToken cancellationToken)
     {
+        if (!database.IsShared && !File.Exists(setting))
+        {
+            say("", $"{Fine}, {database.Description} is made at the first start");
+            return [];
+        }
+
         try
         {
-            await database.PrepareAsync(cancellationToken);
+            // A file is only read, for the bot that uses it may be running.
+            await (database.IsShared ? database.PrepareAsync(cancellationToken) : Task.CompletedTask);
             var all = await new SubscriptionStore(database).AllAsync(cancellationToken);
             say("", $"{Fine}, {database.Description}");
             return [.. all.Where(subscription => !subscription.IsPaused).Select(subscription => subscription.Channel).Distinct()];
@@ -68,6 +89,23 @@ internal sealed class DoctorVerb(StandardStreams streams, TimeProvider time)
         {
             say(unavailable.Message, "");
             return [];
+        }
+    }
+
+    private static async Task LookAsync(SlackPlatform slack, SlackOptions options, IReadOnlyList<ChannelId> channels, Action<string, string, string> say, CancellationToken cancellationToken)
+    {
+        var check = await slack.CheckAsync(cancellationToken);
+        say("Slack", check.Workspace.Length > 0 ? $"{Fine}, in the workspace {check.Workspace}" : $"{Fine}; workspaces install it themselves at {options.PublicUrl}/slack/install", check.Problem);
+        if (check.Problem.Length > 0 || check.Workspace.Length == 0)
+        {
+            return;
+        }
+
+        say("Slack's scopes", Fine, check.MissingScopes.Count == 0 ? "" : $"The bot lacks {string.Join(", ", check.MissingScopes)}. Install the app again with src/DigestBot.Slack/manifest.yaml.");
+        foreach (var channel in channels.Where(channel => channel.Platform == SlackPlatform.PlatformName))
+        {
+            var problem = await slack.CheckAsync(channel, cancellationToken);
+            say($"Channel {channel.Value}", Fine, problem is null ? "" : $"{char.ToUpperInvariant(problem[0])}{problem[1..]}.");
         }
     }
 

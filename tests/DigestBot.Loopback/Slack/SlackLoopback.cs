@@ -122,6 +122,16 @@ public sealed class SlackLoopback : ILoopbackPlatform
         }
     }
 
+    /// <summary>Lets nothing through connections any more, as on a line that is cut somewhere on the way.</summary>
+    /// <param name="index">Which of the live ones, from 0; null for all.</param>
+    public void Silence(int? index = null)
+    {
+        foreach (var connection in parts.Connections.Chosen(index))
+        {
+            connection.IsSilent = true;
+        }
+    }
+
     /// <summary>Lets the next requests to a path fail.</summary>
     public void Fail(Fault fault) => parts.Faults.Add(fault);
 

@@ -25,7 +25,7 @@ public sealed record SlackLoopbackOptions
     public IReadOnlyList<string> Scopes { get; init; } =
     [
         "commands", "chat:write", "chat:write.public", "app_mentions:read", "links:read", "links:write", "im:history", "im:read", "im:write",
-        "channels:read", "channels:history", "channels:join", "groups:read", "users:read", "team:read",
+        "channels:read", "channels:history", "channels:join", "groups:read", "groups:history", "users:read", "team:read",
     ];
 
     /// <summary>Domains whose links are told to the app.</summary>

@@ -39,11 +39,11 @@ internal sealed class LoopbackBot : IAsyncDisposable
     /// <summary>The commands that were answered, in any order.</summary>
     public ConcurrentQueue<CommandRequest> Answered { get; } = new();
 
-    public static async Task<LoopbackBot> StartAsync(Func<SlackOptions, SlackOptions>? change = null)
+    public static async Task<LoopbackBot> StartAsync(TimeSpan? pingEvery = null)
     {
         var slack = await SlackLoopback.StartAsync(0);
-        var options = new SlackOptions { BotToken = "xoxb-loopback", AppToken = "xapp-loopback", ApiBaseUrl = slack.Api.AbsoluteUri, Unfurl = "On" };
-        var bot = new LoopbackBot(slack, change?.Invoke(options) ?? options);
+        var options = new SlackOptions { BotToken = "xoxb-loopback", AppToken = "xapp-loopback", ApiBaseUrl = slack.Api.AbsoluteUri, Unfurl = "On", PingEvery = pingEvery ?? TimeSpan.FromSeconds(10) };
+        var bot = new LoopbackBot(slack, options);
         await slack.UntilAsync(() => slack.LiveConnections > 0, TestContext.Current.CancellationToken);
         return bot;
     }
@@ -52,6 +52,7 @@ internal sealed class LoopbackBot : IAsyncDisposable
     {
         await stopping.CancelAsync();
         await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Assert.Empty(SharedSchema.ProblemsOf(Slack));
         await Slack.DisposeAsync();
         client.Dispose();
         stopping.Dispose();

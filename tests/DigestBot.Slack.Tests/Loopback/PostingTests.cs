@@ -70,7 +70,8 @@ public sealed class PostingTests
         using var client = SlackHttp.NewClient();
         var api = bot.Slack.Api.AbsoluteUri;
 
-        Assert.Equal(new SlackCheck("Loopback", ""), await bot.Platform.CheckAsync(Cancel));
+        var check = await bot.Platform.CheckAsync(Cancel);
+        Assert.Equal(("Loopback", "", 0), (check.Workspace, check.Problem, check.MissingScopes.Count));
         Assert.StartsWith("DigestBot:Slack:BotToken: the bot token is not valid", (await Platform("xoxb-wrong", "xapp-loopback").CheckAsync(Cancel)).Problem, StringComparison.Ordinal);
         Assert.StartsWith("DigestBot:Slack:AppToken: ", (await Platform("xoxb-loopback", "xapp-wrong").CheckAsync(Cancel)).Problem, StringComparison.Ordinal);
         Assert.Null(await bot.Platform.CheckAsync(News, Cancel));

@@ -64,6 +64,18 @@ public sealed class SocketModeTests
         AssertClean(bot);
     }
 
+    // A third of a second here; with the usual setting it is twenty seconds.
+    [Fact]
+    public async Task A_line_that_falls_silent_without_closing_is_replaced_after_two_pings()
+    {
+        await using var bot = await LoopbackBot.StartAsync(pingEvery: TimeSpan.FromMilliseconds(150));
+        await bot.Slack.UntilAsync(() => bot.Slack.LiveConnections == 2, Cancel);
+        bot.Slack.Silence();
+
+        await bot.Slack.UntilAsync(() => bot.Slack.Log.Count(request => request.Path == "/api/apps.connections.open") >= 4, Cancel);
+        Assert.True(new SlackOptions().PingEvery * 2 < TimeSpan.FromMinutes(1));
+    }
+
     [Fact]
     public async Task A_link_that_is_disabled_ends_the_commands()
     {
@@ -173,14 +185,6 @@ public sealed class SocketModeTests
         Assert.Single(slack.Log);
     }
 
-    // Nothing that the loopback finds fault with, and every argument is one that its method knows.
-    private static void AssertClean(LoopbackBot bot)
-    {
-        Assert.Empty(bot.Slack.Violations.Select(violation => violation.ToJsonString()));
-        if (SharedSchema.IsThere)
-        {
-            Assert.All(bot.Slack.Log.Where(request => request.Path.StartsWith("/api/", StringComparison.Ordinal)), request =>
-                Assert.Subset(SharedSchema.ArgumentsOf(request.Path["/api/".Length..]), request.Body is JsonObject body ? body.Select(member => member.Key).ToHashSet() : []));
-        }
-    }
+    // What was sent is held against the tables at the end of every test, see LoopbackBot.
+    private static void AssertClean(LoopbackBot bot) => Assert.Empty(bot.Slack.Violations.Select(violation => violation.ToJsonString()));
 }

@@ -5,6 +5,7 @@ using DigestBot.Core.Subscriptions;
 using DigestBot.Slack.Posting;
 using DigestBot.Slack.Tests.Web;
 using DigestBot.Slack.Web;
+using DigestBot.Testing.Slack;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -53,7 +54,7 @@ public sealed class DigestMessagesTests : IDisposable
         Assert.SkipUnless(SharedSchema.IsThere, SharedSchema.Missing);
         await PostAsync();
 
-        var known = SharedSchema.Read("slack-methods.json")["chat.postMessage"]!["args"]!.AsObject().Select(argument => argument.Key).ToHashSet();
+        var known = SlackRecord.Read("slack-methods.json")["chat.postMessage"]!["args"]!.AsObject().Select(argument => argument.Key).ToHashSet();
 
         Assert.All(handler.Posts.SelectMany(post => post.Body.Split('&').Select(pair => pair.Split('=')[0])), name => Assert.Contains(name, known));
     }

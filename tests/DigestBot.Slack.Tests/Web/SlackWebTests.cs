@@ -1,5 +1,6 @@
 using System.Net;
 using DigestBot.Slack.Web;
+using DigestBot.Testing.Slack;
 
 namespace DigestBot.Slack.Tests.Web;
 
@@ -53,7 +54,7 @@ public sealed class SlackWebTests : IDisposable
             "slack_connect_blocked_file_type", "slack_connect_canvas_sharing_blocked", "slack_connect_clip_sharing_blocked", "slack_connect_file_upload_sharing_blocked", "slack_connect_lists_sharing_blocked",
         ];
 
-        var errors = SharedSchema.Read("slack-methods.json")["chat.postMessage"]!["errors"]!.AsArray().Select(error => error!.GetValue<string>());
+        var errors = SlackRecord.Read("slack-methods.json")["chat.postMessage"]!["errors"]!.AsArray().Select(error => error!.GetValue<string>());
 
         Assert.DoesNotContain(errors.Except(others), error => SlackErrors.RemedyOf(error) == SlackRemedy.ChangeContent && !SlackErrors.IsOfContent(error));
     }

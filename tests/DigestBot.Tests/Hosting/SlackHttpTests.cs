@@ -7,6 +7,7 @@ using DigestBot.Loopback.Slack.Workspace;
 using DigestBot.Settings;
 using DigestBot.Slack;
 using DigestBot.Storage;
+using DigestBot.Testing.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -92,6 +93,7 @@ public sealed class SlackHttpTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        Assert.Empty(SlackRecord.Problems(Slack.Log.Select(request => (request.Path, request.Body))));
         await bot!.StopAsync(CancellationToken.None);
         await ((IAsyncDisposable)bot).DisposeAsync();
         await Slack.DisposeAsync();

@@ -96,7 +96,7 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
             Title = $"Following {source.Name}",
             Sections =
             [
-                new ReplySection.Paragraph([new TextRun($"{backlog} New ones go into this channel’s digest from now on."), new TextRun("", RunStyle.Faint, source.Address)]),
+                new ReplySection.Paragraph([new TextRun($"{backlog} New ones go into this channel’s digest from now on."), new TextRun(" "), new TextRun(source.Address.Host, RunStyle.Faint, source.Address)]),
                 .. latest.Count == 0 ? Array.Empty<ReplySection>() : [new ReplySection.Points([.. latest.Select(Line)])],
             ],
             Buttons =

@@ -39,7 +39,13 @@ internal static class PostingWatch
         }
     }
 
-    private static bool MayPing(JsonArray blocks) => MayPing(blocks.ToText()) || blocks.ToText().Contains("\"type\":\"broadcast\"", StringComparison.Ordinal);
+    // In plain and rich text "<!channel>" is only what it looks like.
+    private static bool MayPing(JsonNode? node) => node switch
+    {
+        JsonObject members => members.Text("type") == "broadcast" || (members.Text("type") == "mrkdwn" && MayPing(members.Text("text") ?? "")) || members.Any(member => MayPing(member.Value)),
+        JsonArray items => items.Any(MayPing),
+        _ => false,
+    };
 
     private static bool MayPing(string text) =>
         text.Contains("<!here", StringComparison.Ordinal) || text.Contains("<!channel", StringComparison.Ordinal) || text.Contains("<!everyone", StringComparison.Ordinal);

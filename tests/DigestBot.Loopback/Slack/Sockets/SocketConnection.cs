@@ -45,6 +45,9 @@ internal sealed class SocketConnection : IDisposable
     /// <summary>When it ended; null while it lives.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>Whether nothing comes through any more, in either direction, though neither side has closed it.</summary>
+    public bool IsSilent { get; set; }
+
     /// <summary>Whether it was told to leave, so that new envelopes go elsewhere.</summary>
     public bool IsLeaving { get; private set; }
 
@@ -124,7 +127,13 @@ internal sealed class SocketConnection : IDisposable
         }
     }
 
-    private void Write(Frame frame) => outgoing.Writer.TryWrite(frame);
+    private void Write(Frame frame)
+    {
+        if (!IsSilent)
+        {
+            outgoing.Writer.TryWrite(frame);
+        }
+    }
 
     private async Task ReadAllAsync(CancellationToken cancellationToken)
     {
@@ -132,6 +141,8 @@ internal sealed class SocketConnection : IDisposable
         {
             switch (frame.Kind)
             {
+                case var _ when IsSilent:
+                    break;
                 case FrameKind.Text:
                     received(this, Encoding.UTF8.GetString(frame.Payload.Span));
                     break;

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace DigestBot.Slack.Tests;
+namespace DigestBot.Testing.Slack;
 
 /// <summary>Checks JSON by the part of JSON Schema (https://json-schema.org/draft-07) that the schemas beside the repository use.</summary>
-internal sealed class SchemaCheck(JsonObject root)
+public sealed class SchemaCheck(JsonObject root)
 {
     /// <summary>What is wrong, a line each; nothing where the value is as it should be.</summary>
     public IReadOnlyList<string> Problems(JsonNode? value)

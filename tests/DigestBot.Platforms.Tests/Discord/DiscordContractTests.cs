@@ -1,0 +1,6 @@
+namespace DigestBot.Platforms.Tests.Discord;
+
+public sealed class DiscordContractTests : PlatformContract
+{
+    private protected override Task<Reader> OpenAsync() => DiscordReader.OpenAsync();
+}
