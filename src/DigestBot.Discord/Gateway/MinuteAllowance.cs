@@ -1,28 +1,24 @@
 namespace DigestBot.Discord.Gateway;
 
-/// <summary>Keeps what the bot says on one connection within 120 messages a minute (https://discord.com/developers/docs/events/gateway#rate-limiting).</summary>
-internal sealed class SendAllowance(TimeProvider time)
+/// <summary>Lets something happen so often in any minute, and no more often. Not safe to share between threads.</summary>
+internal sealed class MinuteAllowance(int most)
 {
-    /// <summary>A few fewer than allowed.</summary>
-    public const int MostPerMinute = 115;
+    private readonly Queue<DateTimeOffset> taken = new();
 
-    private readonly Queue<DateTimeOffset> sent = new();
-
-    /// <summary>Whether one more may be sent now; if so it is counted.</summary>
-    public bool TryTake()
+    /// <summary>Whether it may happen once more now; if so it is counted.</summary>
+    public bool TryTake(DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
-        while (sent.TryPeek(out var oldest) && oldest <= now.AddMinutes(-1))
+        while (taken.TryPeek(out var oldest) && oldest <= now.AddMinutes(-1))
         {
-            sent.Dequeue();
+            taken.Dequeue();
         }
 
-        if (sent.Count >= MostPerMinute)
+        if (taken.Count >= most)
         {
             return false;
         }
 
-        sent.Enqueue(now);
+        taken.Enqueue(now);
         return true;
     }
 }
