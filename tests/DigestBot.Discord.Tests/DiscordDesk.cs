@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using DigestBot.Core.Commands;
 using DigestBot.Loopback.Discord;
+using DigestBot.Testing.Schemas;
 using Microsoft.Extensions.Logging;
 
 namespace DigestBot.Discord.Tests;
@@ -81,11 +82,17 @@ internal sealed class DiscordDesk : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it. Every request that the test made has to be as Discord describes it.</summary>
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
         await Serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Platform.Dispose();
+        if (DiscordApi.Known is { } api)
+        {
+            Assert.Empty(Discord.Log.SelectMany(request => api.Problems(request.Method, request.Path.Replace("/api/v10/", "", StringComparison.Ordinal), request.Body)));
+        }
+
         await Discord.DisposeAsync();
         ending.Dispose();
     }

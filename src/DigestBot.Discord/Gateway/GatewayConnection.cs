@@ -37,7 +37,8 @@ internal sealed class GatewayConnection : IAsyncDisposable
         }
         catch (Exception broken) when (broken is WebSocketException or InvalidOperationException or IOException)
         {
-            await ending.CancelAsync();
+            // Whoever reads notices, and says so.
+            socket.Abort();
         }
     }
 

@@ -9,22 +9,25 @@ namespace DigestBot.Discord.Gateway;
 /// </summary>
 internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitter jitter)
 {
-    private const int MaxResumes = 3;
+    /// <summary>A connection that ends says nothing about the session; after so many tries, over two minutes, Discord has forgotten it.</summary>
+    private const int MaxResumes = 10;
 
-    /// <summary>A session that was ready, if only for a moment, is not waited for longer than after so many failures: four seconds.</summary>
-    private const int MostAfterReady = 3;
+    /// <summary>A server that welcomes the bot and drops it again and again is not called at once more often than this in a minute.</summary>
+    private const int MostAtOnce = 150;
 
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan HelloLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>Who gave a command meanwhile waits for no longer than three seconds.</summary>
+    private static readonly TimeSpan FirstWaitToResume = TimeSpan.FromMilliseconds(250);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
-    /// <summary>A session that lasted so long is well: the next reconnect begins with the short wait again.</summary>
-    private static readonly TimeSpan HeldFor = TimeSpan.FromSeconds(30);
-
+    private readonly MinuteAllowance atOnce = new(MostAtOnce);
     private DateTimeOffset? deadline;
     private DateTimeOffset? nextBeat;
-    private DateTimeOffset readyAt;
     private TimeSpan beatEvery;
     private bool isBeatAnswered = true;
     private int failures;
@@ -54,7 +57,7 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
         switch (frame.Op)
         {
             case GatewayOp.Dispatch:
-                return Dispatched(frame, now);
+                return Dispatched(frame);
             case GatewayOp.Heartbeat:
                 return [Beat()];
             case GatewayOp.HeartbeatAck:
@@ -151,7 +154,7 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
         return [new GatewayAction.Send(GatewayWords.Resume(token, sessionId, sequence))];
     }
 
-    private IReadOnlyList<GatewayAction> Dispatched(GatewayFrame frame, DateTimeOffset now)
+    private IReadOnlyList<GatewayAction> Dispatched(GatewayFrame frame)
     {
         sequence = frame.Sequence > (sequence ?? -1) ? frame.Sequence : sequence;
         switch (frame.Event)
@@ -161,19 +164,18 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
             case "READY":
                 sessionId = frame.TextOf("session_id");
                 resumeAddress = frame.TextOf("resume_gateway_url");
-                BecomeReady(now);
+                BecomeReady();
                 return [];
             case "RESUMED":
-                BecomeReady(now);
+                BecomeReady();
                 return [];
             default:
                 return [new GatewayAction.Dispatch(frame.Event, frame.Data)];
         }
     }
 
-    private void BecomeReady(DateTimeOffset now)
+    private void BecomeReady()
     {
-        readyAt = now;
         resumes = 0;
         Enter(GatewayState.Ready, null);
     }
@@ -185,7 +187,12 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
             Forget();
         }
 
-        return Again(now);
+        var close = Again(now);
+
+        // Discord asks for 1 to 5 seconds before the next try (https://discord.com/developers/docs/events/gateway#resuming).
+        var soonest = now + TimeSpan.FromSeconds(1 + (4 * jitter.Next()));
+        Enter(GatewayState.Waiting, deadline > soonest ? deadline : soonest);
+        return close;
     }
 
     // Gives the connection up, but not the session.
@@ -200,17 +207,19 @@ internal sealed class GatewaySession(BotToken token, int shard, int shards, Jitt
         return [new GatewayAction.Close(CloseCode.Ours)];
     }
 
+    // A session that was well is gone on with at once; what fails is tried ever later.
     private void Wait(DateTimeOffset now)
     {
-        failures = State != GatewayState.Ready ? failures + 1 : now - readyAt >= HeldFor ? 1 : Math.Min(failures + 1, MostAfterReady);
         if (resumes >= MaxResumes)
         {
             Forget();
         }
 
-        var longest = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, failures - 1), LongestWait.TotalSeconds));
+        failures = State == GatewayState.Ready && sessionId is not null && atOnce.TryTake(now) ? 0 : failures + 1;
+        var first = sessionId is null ? FirstWait : FirstWaitToResume;
+        var longest = TimeSpan.FromSeconds(Math.Min(first.TotalSeconds * Math.Pow(2, failures - 1), LongestWait.TotalSeconds));
         nextBeat = null;
-        Enter(GatewayState.Waiting, now + jitter.Of(longest));
+        Enter(GatewayState.Waiting, failures == 0 ? now : now + jitter.Of(longest));
     }
 
     private IReadOnlyList<GatewayAction> Connect(DateTimeOffset now)

@@ -9,11 +9,14 @@ internal sealed partial class ShardRunner(
     GatewaySession session, int shard, Uri gateway, IdentifyTurns turns, Action<string, JsonElement> take, TimeProvider time, ILogger<DiscordGateway> logger)
     : IAsyncDisposable
 {
+    /// <summary>Discord takes 120 messages a minute over one connection (https://discord.com/developers/docs/events/gateway#rate-limiting): a few fewer.</summary>
+    public const int MostSent = 115;
+
     private const int MostWaiting = 64;
 
     private readonly Channel<GatewayInput> inputs = Channel.CreateBounded<GatewayInput>(MostWaiting);
     private GatewayConnection? connection;
-    private SendAllowance allowance = new(time);
+    private MinuteAllowance allowance = new(MostSent);
     private Task turn = Task.CompletedTask;
     private int connections;
 
@@ -123,10 +126,10 @@ internal sealed partial class ShardRunner(
         {
             case GatewayAction.Connect connect:
                 await EndConnectionAsync();
-                allowance = new SendAllowance(time);
+                allowance = new MinuteAllowance(MostSent);
                 connection = new GatewayConnection(++connections, AddressOf(connect.Address), inputs.Writer);
                 break;
-            case GatewayAction.Send send when connection is not null && allowance.TryTake():
+            case GatewayAction.Send send when connection is not null && allowance.TryTake(time.GetUtcNow()):
                 await connection.SendAsync(send.Json, cancellationToken);
                 break;
             case GatewayAction.AskTurn:

@@ -67,6 +67,11 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
     /// <summary>Ends a turn with what the answer said; null where there was none.</summary>
     public void Leave(DiscordRequest request, Bucket bucket, LimitHeaders? answer)
     {
+        if (!request.IsOfInteraction)
+        {
+            Pace.Leave();
+        }
+
         if (answer?.Bucket is { } hash)
         {
             lock (finding)

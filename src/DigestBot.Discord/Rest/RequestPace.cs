@@ -1,40 +1,60 @@
 namespace DigestBot.Discord.Rest;
 
-/// <summary>Keeps all requests of the bot together within the 50 a second that Discord allows. Safe to share between threads.</summary>
+/// <summary>
+/// Keeps all requests of the bot together within the 50 a second that Discord allows. A request has one of as many places, and the place
+/// rests for a second after the answer: so however long requests are on their way, no more arrive in any second. Safe to share between threads.
+/// </summary>
 internal sealed class RequestPace(TimeProvider time)
 {
-    /// <summary>A few fewer than allowed: requests may arrive closer together than they left.</summary>
-    public const int MostPerWindow = 45;
+    /// <summary>How many places there are: a few fewer than allowed, since clocks differ.</summary>
+    public const int Places = 48;
 
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     private readonly Lock pacing = new();
-    private readonly Queue<DateTimeOffset> taken = new();
+    private readonly Queue<DateTimeOffset> resting = new(Enumerable.Repeat(DateTimeOffset.MinValue, Places));
+    private readonly Queue<TaskCompletionSource<DateTimeOffset>> waiting = new();
     private DateTimeOffset pausedUntil;
 
-    /// <summary>Waits for a place; gives how long it would have to wait where that is more than <paramref name="patience"/>, else null.</summary>
+    /// <summary>Waits for a place, in order of arrival; gives how long it would have to wait where that is more than <paramref name="patience"/>, else null.</summary>
     public async Task<TimeSpan?> EnterAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        while (true)
+        if (PauseLeft() is var pause && pause > patience)
         {
-            if (PauseLeft() > patience)
-            {
-                return PauseLeft();
-            }
+            return pause;
+        }
 
-            var delay = Take();
-            if (delay > TimeSpan.Zero)
-            {
-                await Task.Delay(delay, time, cancellationToken);
-            }
+        var restsUntil = await PlaceAsync(cancellationToken);
+        var isIn = false;
+        try
+        {
+            await WaitAsync(restsUntil - time.GetUtcNow(), cancellationToken);
 
             // A pause may have begun meanwhile.
-            if (PauseLeft() <= TimeSpan.Zero)
+            while (PauseLeft() is var left && left > TimeSpan.Zero)
             {
-                return null;
+                if (left > patience)
+                {
+                    return left;
+                }
+
+                await WaitAsync(left, cancellationToken);
+            }
+
+            isIn = true;
+            return null;
+        }
+        finally
+        {
+            if (!isIn)
+            {
+                GiveBack(restsUntil);
             }
         }
     }
+
+    /// <summary>A request was answered, or given up.</summary>
+    public void Leave() => GiveBack(time.GetUtcNow() + Rest);
 
     /// <summary>Lets nothing through for a while.</summary>
     public void Pause(TimeSpan delay)
@@ -54,21 +74,39 @@ internal sealed class RequestPace(TimeProvider time)
         }
     }
 
-    // Places are given out in advance, so who comes first goes first.
-    private TimeSpan Take()
+    private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) => delay > TimeSpan.Zero ? Task.Delay(delay, time, cancellationToken) : Task.CompletedTask;
+
+    // Takes a place, and gives until when it rests.
+    private async Task<DateTimeOffset> PlaceAsync(CancellationToken cancellationToken)
+    {
+        var turn = new TaskCompletionSource<DateTimeOffset>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (pacing)
+        {
+            if (resting.TryDequeue(out var until))
+            {
+                return until;
+            }
+
+            waiting.Enqueue(turn);
+        }
+
+        await using var giveUp = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+        return await turn.Task;
+    }
+
+    private void GiveBack(DateTimeOffset restsUntil)
     {
         lock (pacing)
         {
-            var now = time.GetUtcNow();
-            var at = now > pausedUntil ? now : pausedUntil;
-            if (taken.Count == MostPerWindow)
+            while (waiting.TryDequeue(out var next))
             {
-                var free = taken.Dequeue() + Window;
-                at = at > free ? at : free;
+                if (next.TrySetResult(restsUntil))
+                {
+                    return;
+                }
             }
 
-            taken.Enqueue(at);
-            return at - now;
+            resting.Enqueue(restsUntil);
         }
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using System.Text.Json;
 using DigestBot.Discord.Commands;
 using DigestBot.Discord.Payloads;
+using DigestBot.Testing.Schemas;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -16,12 +18,13 @@ public sealed class CommandRegistrarTests : IDisposable
     [Fact]
     public async Task Commands_are_registered_as_Discord_describes_them()
     {
-        var api = OpenApi.Load();
+        Assert.SkipUnless(DiscordApi.Known is not null, DiscordApi.Missing);
         discord.On("commands?with_localizations=true", _ => StubDiscord.Json(200, "[]"));
 
         Assert.True(await RegisterAsync());
 
-        Assert.Empty(api.Problems(discord.Requests[1].Name, discord.Requests[1].Body));
+        var words = discord.Requests[1].Name.Split(' ');
+        Assert.Empty(DiscordApi.Known!.Problems(words[0], words[1], JsonNode.Parse(discord.Requests[1].Body)));
     }
 
     [Fact]

@@ -219,7 +219,7 @@ public sealed class GatewaySessionTests
     public void A_session_that_cannot_be_resumed_again_and_again_is_given_up()
     {
         BeReady();
-        for (var tries = 0; tries < 3; tries++)
+        for (var tries = 0; tries < 10; tries++)
         {
             session.Closed(null, now);
             TickWhenDue();
@@ -274,10 +274,18 @@ public sealed class GatewaySessionTests
         Assert.True(waits[^1] >= TimeSpan.FromSeconds(30));
     }
 
-    [Theory]
-    [InlineData(10, true)]
-    [InlineData(120, false)]
-    public void The_wait_is_short_again_only_after_a_session_that_lasted(int seconds, bool isLonger)
+    [Fact]
+    public void A_session_that_was_well_is_gone_on_with_at_once()
+    {
+        BeReady();
+
+        session.Closed(null, now);
+
+        Assert.Equal(now, session.DueAt);
+    }
+
+    [Fact]
+    public void The_wait_is_short_again_after_a_session_was_ready()
     {
         session.Begin(now);
         for (var tries = 0; tries < 6; tries++)
@@ -290,10 +298,41 @@ public sealed class GatewaySessionTests
         Take(Hello);
         session.TurnCame(now);
         Take(Ready);
-        now = now.AddSeconds(seconds);
+        session.Closed(null, now);
+        TickWhenDue();
         session.Closed(null, now);
 
-        Assert.Equal(isLonger, session.DueAt - now > TimeSpan.FromSeconds(1));
+        Assert.True(session.DueAt - now <= TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void A_server_that_greets_and_drops_the_bot_again_and_again_is_not_called_at_once_for_ever()
+    {
+        BeReady();
+
+        var begun = now;
+        for (var drops = 0; drops < 300; drops++)
+        {
+            session.Closed(null, now);
+            TickWhenDue();
+            session.Opened(now);
+            Take(Hello);
+            Take("""{"op":0,"s":2,"t":"RESUMED","d":{}}""");
+        }
+
+        Assert.True(now - begun > TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void After_an_invalid_session_one_to_five_seconds_pass(string isResumable)
+    {
+        BeReady();
+
+        Take($$"""{"op":9,"d":{{isResumable}}}""");
+
+        Assert.InRange(session.DueAt!.Value - now, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal sealed class DiscordControl(DiscordParts parts)
     {
         ("GET", ["state"]) => RestAnswer.Of(StateView.Write(parts)),
         ("GET", ["log"]) => Log(script),
+        ("GET", ["interactions"]) => RestAnswer.Of(new JsonArray([.. parts.Interactions.All.Select(one => one.ToBriefJson())])),
         ("GET", ["interaction", var id]) => parts.Interactions.Find(id) is { } found ? RestAnswer.Of(found.ToJson()) : Problem(404, "There is no such interaction."),
         ("POST", ["interaction"]) => Interact(script),
         ("POST", ["dispatch"]) => Dispatch(script),
@@ -59,8 +60,8 @@ internal sealed class DiscordControl(DiscordParts parts)
 
         // Discord's own clock runs from the moment that the person acted.
         interaction.SentAt = World.Time.GetUtcNow();
-        var isLive = parts.Sessions.TellOne("INTERACTION_CREATE", interaction.Payload, interaction.Channel.GuildId);
-        return RestAnswer.Of(new JsonObject { ["id"] = interaction.Id, ["token"] = interaction.Token, ["live"] = isLive });
+        interaction.IsLive = parts.Sessions.TellOne("INTERACTION_CREATE", interaction.Payload, interaction.Channel.GuildId);
+        return RestAnswer.Of(new JsonObject { ["id"] = interaction.Id, ["token"] = interaction.Token, ["live"] = interaction.IsLive });
     }
 
     private RestAnswer Dispatch(JsonNode? script)

@@ -36,6 +36,9 @@ internal sealed class Interaction(JsonObject payload, LoopbackChannel channel, L
     /// <summary>When the bot was sent it; until then no clock runs.</summary>
     public DateTimeOffset? SentAt { get; set; }
 
+    /// <summary>Whether a connection stood that it could be sent over at once.</summary>
+    public bool IsLive { get; set; }
+
     /// <summary>The first answer, and how long it took.</summary>
     public (JsonObject Body, TimeSpan After)? Callback { get; private set; }
 
@@ -78,6 +81,15 @@ internal sealed class Interaction(JsonObject payload, LoopbackChannel channel, L
 
         Settled.TrySetResult();
     }
+
+    /// <summary>As one of many: when the first answer came, and how many messages answered it.</summary>
+    public JsonObject ToBriefJson() => new()
+    {
+        ["id"] = Id,
+        ["live"] = IsLive,
+        ["callbackMs"] = Callback is var (_, after) ? Math.Round(after.TotalMilliseconds, 1) : null,
+        ["answers"] = Edits.Count + Followups.Count,
+    };
 
     /// <summary>As the control endpoint shows it.</summary>
     public JsonObject ToJson()

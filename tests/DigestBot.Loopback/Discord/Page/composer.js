@@ -15,7 +15,9 @@ export class Composer {
     this.line.addEventListener('focus', () => this.suggest());
     this.line.addEventListener('keydown', event => this.key(event));
     document.getElementById('composer').addEventListener('submit', event => { event.preventDefault(); this.send(); });
-    document.addEventListener('click', event => { if (!event.target.closest('.composer')) this.hide(); });
+    // An offer that was clicked may be gone by now; the path is that of the click.
+    const composer = document.getElementById('composer');
+    document.addEventListener('click', event => { if (!event.composedPath().includes(composer)) this.hide(); });
   }
 
   /** Works out what could come next. */

@@ -38,8 +38,13 @@ function entry(list, name, id) {
   const count = (state.messages[id] ?? []).length;
   if (shown.channel === id) { item.className = 'on'; read.set(id, count); }
   else if (count > (read.get(id) ?? 0)) item.className = 'new';
-  item.onclick = () => { shown.channel = id; shown.thread = null; location.hash = id; draw(); };
+  item.onclick = () => { shown.channel = id; shown.thread = null; location.hash = id; draw(); if (id === 'home') openHome(); };
   by(list).append(item);
+}
+
+// Slack tells the app each time somebody opens its home.
+function openHome() {
+  control('event', { event: { type: 'app_home_opened', user: state.user, channel: `D${state.user.slice(1)}`, tab: 'home' } });
 }
 
 function drawSide() {
@@ -185,4 +190,4 @@ by('composer').onsubmit = event => {
 };
 // The first picture needs no request; word of changes is listened to when it is there.
 draw();
-addEventListener('load', () => { new EventSource('/_page/changes').onmessage = refresh; });
+addEventListener('load', () => { new EventSource('/_page/changes').onmessage = refresh; if (shown.channel === 'home') openHome(); });
