@@ -21,6 +21,7 @@ internal sealed class SqliteDatabase : Database
     private readonly TimeSpan busyTimeout;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly ConcurrentQueue<WriteTurn> waiting = new();
+    private readonly SqliteQuoteIndex quotes = new();
     private ProcessLock? processLock;
 
     public SqliteDatabase(string path, TimeSpan busyTimeout)
@@ -44,7 +45,9 @@ internal sealed class SqliteDatabase : Database
 
     internal override string NextTouch => "(select coalesce(max(touched), 0) + 1 from speaker_names)";
 
-    internal override QuoteIndex Quotes { get; } = new SqliteQuoteIndex();
+    internal override string HoldingRows => "";
+
+    internal override QuoteIndex Quotes => quotes;
 
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -63,7 +66,7 @@ internal sealed class SqliteDatabase : Database
             await RefuseForeignAsync(connection, cancellationToken);
             await connection.ExecuteAsync("pragma journal_mode = wal");
             await Migrations.ApplyAsync(this, connection, cancellationToken);
-            await QuoteFiller.FillAsync(this, cancellationToken);
+            await Indexer.IndexLeftAsync(cancellationToken);
             isReady = true;
         }
         catch (Exception exception) when (Explain(exception) is { } explained)
@@ -82,6 +85,7 @@ internal sealed class SqliteDatabase : Database
     public override ValueTask DisposeAsync()
     {
         LetGo();
+        Indexer.Dispose();
         Speakers.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -113,7 +117,7 @@ internal sealed class SqliteDatabase : Database
     }
 
     // Writers take turns anyway.
-    internal override Task HoldNamesAsync(IEnumerable<string> lastWords, DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
+    internal override Task HoldIndexAsync(DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
 
     // Writers take turns anyway.
     internal override Task FenceAsync(DbTransaction transaction, bool isExclusive, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -171,6 +175,10 @@ internal sealed class SqliteDatabase : Database
             foreach (var turn in turns)
             {
                 await turn.RunAsync(transaction);
+                if (turn.IsUndone)
+                {
+                    quotes.ForgetWords();
+                }
             }
 
             await transaction.CommitAsync(CancellationToken.None);
@@ -178,6 +186,7 @@ internal sealed class SqliteDatabase : Database
         }
         catch (Exception exception) when (Explain(exception) is not null)
         {
+            quotes.ForgetWords();
             turns.ForEach(turn => turn.Fail(exception));
         }
         finally
