@@ -46,7 +46,7 @@ public sealed class ArticleStore(Database database)
         var (outcome, isNews) = await database.WriteAsync(transaction => AddAsync(seen, transaction, cancellationToken), cancellationToken);
         if (isNews)
         {
-            await database.Indexer.IndexAsync(cancellationToken);
+            await database.IndexAsync(cancellationToken);
         }
 
         return outcome;

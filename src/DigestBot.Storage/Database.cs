@@ -80,6 +80,9 @@ public abstract class Database : IAsyncDisposable
     /// </summary>
     internal abstract Task FenceAsync(DbTransaction transaction, bool isExclusive, CancellationToken cancellationToken);
 
+    /// <summary>Puts into the index what was kept before.</summary>
+    internal virtual Task IndexAsync(CancellationToken cancellationToken) => Indexer.IndexAsync(cancellationToken);
+
     /// <summary>Keeps other nodes from putting quotes into the index, until the transaction ends: two that meet one new name would make two speakers of it.</summary>
     internal abstract Task HoldIndexAsync(DbTransaction transaction, CancellationToken cancellationToken);
 

@@ -15,19 +15,19 @@ internal sealed class IndexRound(Database database, DbTransaction transaction)
 
     private readonly WaitingArticles waiting = new(database, transaction);
 
-    /// <summary>Gives whether anything was left to do.</summary>
+    /// <summary>Gives whether it was all that waited.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await database.HoldIndexAsync(transaction, cancellationToken);
-        return await IndexNewAsync(cancellationToken) || await IndexAgainAsync(cancellationToken);
+        return await IndexNewAsync(cancellationToken) < WaitingArticles.MostTogether && await IndexAgainAsync(cancellationToken) < WaitingArticles.MostTogether;
     }
 
-    private async Task<bool> IndexNewAsync(CancellationToken cancellationToken)
+    private async Task<int> IndexNewAsync(CancellationToken cancellationToken)
     {
         var articles = await waiting.NewAsync(cancellationToken);
         if (articles.Count == 0)
         {
-            return false;
+            return 0;
         }
 
         var speakers = new SpeakerNamer(database, transaction);
@@ -41,16 +41,16 @@ internal sealed class IndexRound(Database database, DbTransaction transaction)
         database.Quotes.Add(named.SelectMany(Indexed), batch);
         await batch.ExecuteAsync(cancellationToken);
         await waiting.ReleaseAsync(articles, cancellationToken);
-        return true;
+        return articles.Count;
     }
 
     // Articles that were seen at more sources.
-    private async Task<bool> IndexAgainAsync(CancellationToken cancellationToken)
+    private async Task<int> IndexAgainAsync(CancellationToken cancellationToken)
     {
         var articles = await waiting.SeenAgainAsync(cancellationToken);
         if (articles.Count == 0)
         {
-            return false;
+            return 0;
         }
 
         var batch = new StatementBatch(database, transaction);
@@ -64,7 +64,7 @@ internal sealed class IndexRound(Database database, DbTransaction transaction)
 
         database.Quotes.Add(all.SelectMany(Indexed), batch);
         await batch.ExecuteAsync(cancellationToken);
-        return true;
+        return articles.Count;
     }
 
     private static IEnumerable<IndexedQuote> Indexed(IndexedArticle article)

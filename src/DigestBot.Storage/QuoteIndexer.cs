@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 
 namespace DigestBot.Storage;
@@ -9,8 +10,16 @@ namespace DigestBot.Storage;
 internal sealed class QuoteIndexer(Database database) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
+    private volatile bool isWanted;
     private long kept;
     private long indexed;
+
+    /// <summary>Whether something was kept since the last time all of it was put into the index, as far as this process knows.</summary>
+    public bool IsWanted
+    {
+        get => isWanted;
+        set => isWanted = value;
+    }
 
     /// <summary>Ends when all that was kept before is in the index. Whoever comes while another one indexes waits for the next round, which is for all who wait.</summary>
     public async Task IndexAsync(CancellationToken cancellationToken)
@@ -22,7 +31,11 @@ internal sealed class QuoteIndexer(Database database) : IDisposable
             if (indexed < own)
             {
                 var upTo = Interlocked.Read(ref kept);
-                await IndexAllAsync(cancellationToken);
+                while (!await database.WriteAsync(transaction => new IndexRound(database, transaction).RunAsync(cancellationToken), cancellationToken))
+                {
+                    // One transaction after the other, so that others get their turn in between.
+                }
+
                 indexed = upTo;
             }
         }
@@ -31,6 +44,9 @@ internal sealed class QuoteIndexer(Database database) : IDisposable
             turn.Release();
         }
     }
+
+    /// <summary>Puts what was kept into the index, some of it at least, in the transaction that keeps it. Gives whether it was all.</summary>
+    public Task<bool> IndexHereAsync(DbTransaction transaction) => new IndexRound(database, transaction).RunAsync(CancellationToken.None);
 
     /// <summary>The same for what was left when a process died; writes nothing where nothing was.</summary>
     public async Task IndexLeftAsync(CancellationToken cancellationToken)
@@ -43,12 +59,4 @@ internal sealed class QuoteIndexer(Database database) : IDisposable
     }
 
     public void Dispose() => turn.Dispose();
-
-    private async Task IndexAllAsync(CancellationToken cancellationToken)
-    {
-        while (await database.WriteAsync(transaction => new IndexRound(database, transaction).RunAsync(cancellationToken), cancellationToken))
-        {
-            // One transaction after the other, so that others get their turn in between.
-        }
-    }
 }

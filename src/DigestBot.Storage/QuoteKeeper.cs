@@ -24,6 +24,7 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
         batch.Add(Insert, QuoteRow.ValuesRow, rows.Select((row, at) => (row with { Id = ids[at] }).ToValues()));
         await batch.ExecuteAsync(cancellationToken);
         await ExecuteAsync(Wait, new { article = seen.Row.Id }, cancellationToken);
+        database.Indexer.IsWanted = true;
     }
 
     /// <summary>Takes out the quotes of an article; the row of the article must be held.</summary>
@@ -44,10 +45,11 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
     }
 
     /// <summary>Notes that a kept article was seen at one more source.</summary>
-    public Task SeenAtAsync(string source, string article, CancellationToken cancellationToken)
+    public async Task SeenAtAsync(string source, string article, CancellationToken cancellationToken)
     {
         const string Note = "insert into unindexed_sightings (article_id, source_id) values (@article, @source) on conflict do nothing";
-        return ExecuteAsync(Note, new { article, source }, cancellationToken);
+        await ExecuteAsync(Note, new { article, source }, cancellationToken);
+        database.Indexer.IsWanted = true;
     }
 
     // The first quote of the article has the highest id. Articles of one second each begin at a place of their own, told by their ids, so

@@ -116,6 +116,9 @@ internal sealed class SqliteDatabase : Database
         return result;
     }
 
+    // What is kept is indexed with it, but where that failed.
+    internal override Task IndexAsync(CancellationToken cancellationToken) => Indexer.IsWanted ? base.IndexAsync(cancellationToken) : Task.CompletedTask;
+
     // Writers take turns anyway.
     internal override Task HoldIndexAsync(DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -174,14 +177,12 @@ internal sealed class SqliteDatabase : Database
             await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
             foreach (var turn in turns)
             {
-                await turn.RunAsync(transaction);
-                if (turn.IsUndone)
-                {
-                    quotes.ForgetWords();
-                }
+                await RunAsync(turn, transaction);
             }
 
+            var isIndexed = Indexer.IsWanted && await IndexHereAsync(transaction);
             await transaction.CommitAsync(CancellationToken.None);
+            Indexer.IsWanted &= !isIndexed;
             turns.ForEach(turn => turn.Complete());
         }
         catch (Exception exception) when (Explain(exception) is not null)
@@ -194,6 +195,24 @@ internal sealed class SqliteDatabase : Database
             // Nobody waits for ever, whatever happened.
             turns.ForEach(turn => turn.Fail(new InvalidOperationException("What was to be written together with this failed.")));
         }
+    }
+
+    private async Task RunAsync(WriteTurn turn, DbTransaction transaction)
+    {
+        await turn.RunAsync(transaction);
+        if (turn.IsUndone)
+        {
+            quotes.ForgetWords();
+        }
+    }
+
+    // Those who keep articles need not wait for a second transaction. If it fails, they try it by themselves and see why.
+    private async Task<bool> IndexHereAsync(DbTransaction transaction)
+    {
+        var isAll = false;
+        var turn = new WriteTurn(async here => isAll = await Indexer.IndexHereAsync(here), CancellationToken.None);
+        await RunAsync(turn, transaction);
+        return isAll && !turn.IsUndone;
     }
 
     private async Task OutcomeOfAsync(WriteTurn turn)

@@ -7,7 +7,7 @@ namespace DigestBot.Storage;
 internal sealed class WaitingArticles(Database database, DbTransaction transaction)
 {
     /// <summary>So many are indexed in one transaction; others wait as long as it takes.</summary>
-    private const int MostTogether = 100;
+    public const int MostTogether = 100;
 
     /// <summary>Articles that wait, in the order in which they came. None of them can be changed by others before the transaction ends.</summary>
     public async Task<IReadOnlyList<IndexedArticle>> NewAsync(CancellationToken cancellationToken)
