@@ -14,7 +14,7 @@ internal sealed class SqliteDatabase : Database
     public static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
 
     // Longer transactions would keep those waiting who came first.
-    private const int MostTogether = 32;
+    private const int MostTogether = 100;
 
     private readonly string path;
     private readonly string connectionString;
@@ -141,7 +141,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync($"pragma busy_timeout = {(int)busyTimeout.TotalMilliseconds}; pragma synchronous = full; pragma cache_size = -16000; pragma wal_autocheckpoint = 4000");
+            await connection.ExecuteAsync($"pragma busy_timeout = {(int)busyTimeout.TotalMilliseconds}; pragma synchronous = full; pragma cache_size = -16000; pragma wal_autocheckpoint = 16000");
             SqliteQuoteIndex.Prepare(connection);
             return connection;
         }

@@ -11,7 +11,7 @@ internal sealed class AskRun : IAsyncDisposable
 {
     private const int QuestionsEach = 400;
     private const int WarmUp = 20;
-    private const int Writers = 32;
+    private const int Writers = 64;
     private const int Answers = 20;
     private const int MostSuggested = 25;
 
