@@ -29,9 +29,9 @@ public sealed class ArticleStore(Database database)
     /// Keeps an article with its quotes and records where it was seen, in one transaction; or says that it is kept already. A changed
     /// text of a kept article (the same entry, the same address, or the same id from the same origin) becomes its next revision. The
     /// words of a feed never take the place of a full text. An article whose id another one has is kept under that id and the first
-    /// digits of its fingerprint.
+    /// digits of its fingerprint. When this ends, its quotes are found; where the process dies on the way, they are after the next start.
     /// </summary>
-    public Task<AddOutcome> AddAsync(KeptArticle article, Sighting sighting, CancellationToken cancellationToken)
+    public async Task<AddOutcome> AddAsync(KeptArticle article, Sighting sighting, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(sighting);
@@ -43,7 +43,13 @@ public sealed class ArticleStore(Database database)
         }
 
         var seen = new SeenArticle(article, row, sighting, [.. addresses.Distinct(StringComparer.Ordinal)]);
-        return database.WriteAsync(transaction => AddAsync(seen, transaction, cancellationToken), cancellationToken);
+        var (outcome, isNews) = await database.WriteAsync(transaction => AddAsync(seen, transaction, cancellationToken), cancellationToken);
+        if (isNews)
+        {
+            await database.IndexAsync(cancellationToken);
+        }
+
+        return outcome;
     }
 
     /// <summary>
@@ -141,16 +147,18 @@ public sealed class ArticleStore(Database database)
         },
         cancellationToken);
 
-    private async Task<AddOutcome> AddAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
+    // And whether there is something for the index in it.
+    private async Task<(AddOutcome Outcome, bool IsNews)> AddAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
     {
         await database.FenceAsync(transaction, isExclusive: false, cancellationToken);
         var outcome = await KeepAsync(seen, transaction, cancellationToken);
-        if (await Sightings.RecordAsync(seen, outcome, transaction, cancellationToken) && outcome is AddOutcome.Known)
+        var isNewSource = await Sightings.RecordAsync(seen, outcome, transaction, cancellationToken);
+        if (isNewSource && outcome is AddOutcome.Known)
         {
             await new QuoteKeeper(database, transaction).SeenAtAsync(seen.Sighting.Source.Value, outcome.Id.Value, cancellationToken);
         }
 
-        return outcome;
+        return (outcome, isNewSource || outcome is not AddOutcome.Known);
     }
 
     private async Task<AddOutcome> KeepAsync(SeenArticle seen, DbTransaction transaction, CancellationToken cancellationToken)
@@ -232,7 +240,7 @@ public sealed class ArticleStore(Database database)
         var row = seen.Row;
         await ExecuteAsync(Remember, row, transaction, cancellationToken);
         await ExecuteAsync(Update, row with { CanonicalUrl = await FreeAddressAsync(row, transaction, cancellationToken) }, transaction, cancellationToken);
-        await new QuoteKeeper(database, transaction).RemoveAsync(row.Id, cancellationToken);
+        await new QuoteKeeper(database, transaction).RemoveAsync(row, cancellationToken);
         await KeepQuotesAsync(seen, transaction, cancellationToken);
         return new AddOutcome.Revised(new ArticleId(row.Id));
     }

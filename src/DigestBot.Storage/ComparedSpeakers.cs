@@ -1,91 +1,61 @@
-using System.Collections.Frozen;
 using DigestBot.Core.Speakers;
 
 namespace DigestBot.Storage;
 
-/// <summary>Those who may be meant by the names of one article. Not safe to share between threads.</summary>
+/// <summary>Those who may be meant by the names of some articles. Not safe to share between threads.</summary>
 internal sealed class ComparedSpeakers
 {
-    private readonly Dictionary<long, List<SpeakerNameRow>> namesOf = [];
-    private readonly Dictionary<long, HashSet<string>> rolesOf = [];
-    private readonly HashSet<long> near = [];
-    private readonly Dictionary<string, SpokenName> spoken = new(StringComparer.Ordinal);
-    private bool hasEvidence;
+    /// <summary>So many are compared with one name.</summary>
+    private const int MostAlike = 500;
 
-    public ComparedSpeakers(IEnumerable<SpeakerNameRow> rows)
+    private readonly Dictionary<long, ComparedSpeaker> byId = [];
+    private readonly Dictionary<long, ComparedSpeaker> byName = [];
+    private readonly Dictionary<string, List<ComparedSpeaker>> byLastWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ComparedSpeaker>> byAcronym = new(StringComparer.Ordinal);
+
+    /// <summary>The last words of names that this one may be another form of.</summary>
+    public static IEnumerable<string> LastWordsOf(SpokenName name) => name.Kind == SpeakerKind.Body || name.Words > 2 ? [name.LastWord, name.Acronym] : [name.LastWord];
+
+    /// <summary>Adds names that are not known yet.</summary>
+    public void Add(IEnumerable<SpeakerNameRow> rows)
     {
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !byName.ContainsKey(row.Id)))
         {
-            Add(row);
-        }
-    }
-
-    public IEnumerable<long> NameIds => namesOf.Values.SelectMany(names => names).Select(name => name.Id);
-
-    /// <summary>The speakers as they are compared.</summary>
-    public IReadOnlyList<NamedSpeaker> Speakers =>
-    [
-        .. namesOf.Select(speaker => new NamedSpeaker(
-            new SpeakerId(speaker.Key),
-            speaker.Value[0].Kind,
-            [.. speaker.Value.Select(name => Spoken(name.Name))],
-            (IReadOnlySet<string>?)rolesOf.GetValueOrDefault(speaker.Key) ?? FrozenSet<string>.Empty,
-            near.Contains(speaker.Key))),
-    ];
-
-    public void Add(SpeakerNameRow row)
-    {
-        if (SpokenName.Of(row.Name) is null)
-        {
-            return;
-        }
-
-        if (!namesOf.TryGetValue(row.SpeakerId, out var names))
-        {
-            namesOf.Add(row.SpeakerId, names = []);
-        }
-
-        names.Add(row);
-    }
-
-    /// <summary>Adds the roles in which names were quoted, and the names that the source quoted lately.</summary>
-    public void AddEvidence(IEnumerable<(long Name, string Role)> roles, IEnumerable<long> nearNames)
-    {
-        hasEvidence = true;
-        var speakerOf = namesOf.Values.SelectMany(names => names).ToDictionary(name => name.Id, name => name.SpeakerId);
-        foreach (var (name, role) in roles)
-        {
-            if (!rolesOf.TryGetValue(speakerOf[name], out var known))
+            if (!byId.TryGetValue(row.SpeakerId, out var speaker))
             {
-                rolesOf.Add(speakerOf[name], known = new HashSet<string>(StringComparer.Ordinal));
+                byId.Add(row.SpeakerId, speaker = new ComparedSpeaker(new SpeakerId(row.SpeakerId), row.Kind));
             }
 
-            known.Add(role);
+            speaker.Add(row);
+            byName.Add(row.Id, speaker);
+            Add(byLastWord, row.LastWord, speaker);
+            Add(byAcronym, row.Acronym, speaker);
         }
-
-        near.UnionWith(nearNames.Select(name => speakerOf[name]));
     }
 
-    /// <summary>All names of the speaker who has this one.</summary>
-    public IReadOnlyList<SpeakerNameRow> NamesWith(long name) => namesOf.Values.FirstOrDefault(names => names.Exists(row => row.Id == name)) ?? [];
+    /// <summary>Those who share the last word, or the first letters where one of the names is nothing but letters.</summary>
+    public IReadOnlyList<ComparedSpeaker> Like(SpokenName name)
+    {
+        var alike = LastWordsOf(name).SelectMany(word => byLastWord.GetValueOrDefault(word) ?? []);
+        return [.. (name.IsAcronym ? alike.Concat(byAcronym.GetValueOrDefault(name.LastWord) ?? []) : alike).Distinct().Take(MostAlike)];
+    }
 
-    /// <summary>Whether the very name is known.</summary>
-    public bool Has(SpokenName name) => namesOf.Values.Any(names => names.Exists(known => known.Name == name.Written));
-
-    /// <summary>Whether the names alone may not tell who is meant.</summary>
-    public bool NeedsMore(SpokenName name) =>
-        !hasEvidence && namesOf.Values.Where(names => names[0].Kind != SpeakerKind.Ambiguous).Count(names => names.Exists(known => Spoken(known.Name).Fits(name))) > 1;
+    /// <summary>The speaker who has this name.</summary>
+    public ComparedSpeaker SpeakerOf(long name) => byName[name];
 
     /// <summary>The id of this spelling of the speaker's name; null for a new one.</summary>
-    public long? IdOf(SpokenName name, SpeakerId speaker) => namesOf[speaker.Value].Find(known => known.Name == name.Written)?.Id;
+    public long? IdOf(SpokenName name, SpeakerId speaker) => byId[speaker.Value].Rows.FirstOrDefault(known => known.Name == name.Written)?.Id;
 
-    private SpokenName Spoken(string name)
+    private static void Add(Dictionary<string, List<ComparedSpeaker>> by, string key, ComparedSpeaker speaker)
     {
-        if (!spoken.TryGetValue(name, out var known))
+        if (!by.TryGetValue(key, out var some))
         {
-            spoken.Add(name, known = SpokenName.Of(name)!);
+            by.Add(key, some = []);
         }
 
-        return known;
+        if (!some.Contains(speaker))
+        {
+            some.Add(speaker);
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace DigestBot.Storage;
 /// <summary>One database, SQLite or PostgreSQL. Safe to share between threads.</summary>
 public abstract class Database : IAsyncDisposable
 {
-    private protected Database() => Speakers = new SpeakerDirectory(this);
+    private protected Database() => (Speakers, Indexer) = (new SpeakerDirectory(this), new QuoteIndexer(this));
 
     /// <summary>What it is, for people: the file's path, or host and database name without a password.</summary>
     public abstract string Description { get; }
@@ -47,6 +47,12 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The full-text index over quotes.</summary>
     internal abstract QuoteIndex Quotes { get; }
 
+    /// <summary>Puts what is kept into it.</summary>
+    internal QuoteIndexer Indexer { get; }
+
+    /// <summary>The end of a select whose rows nobody else may change until the transaction ends; rows that others hold are left out.</summary>
+    internal abstract string HoldingRows { get; }
+
     /// <summary>Runs queries that all see the database as it is at one moment. A database that fails on the way becomes a <see cref="DatabaseUnavailableException"/>.</summary>
     internal async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -74,8 +80,11 @@ public abstract class Database : IAsyncDisposable
     /// </summary>
     internal abstract Task FenceAsync(DbTransaction transaction, bool isExclusive, CancellationToken cancellationToken);
 
-    /// <summary>Keeps others from adding names that end in one of these words, until the transaction ends.</summary>
-    internal abstract Task HoldNamesAsync(IEnumerable<string> lastWords, DbTransaction transaction, CancellationToken cancellationToken);
+    /// <summary>Puts into the index what was kept before.</summary>
+    internal virtual Task IndexAsync(CancellationToken cancellationToken) => Indexer.IndexAsync(cancellationToken);
+
+    /// <summary>Keeps other nodes from putting quotes into the index, until the transaction ends: two that meet one new name would make two speakers of it.</summary>
+    internal abstract Task HoldIndexAsync(DbTransaction transaction, CancellationToken cancellationToken);
 
     /// <summary>The failure in words for people, or null when it is none of the database.</summary>
     internal abstract DatabaseUnavailableException? Explain(Exception exception);

@@ -14,8 +14,7 @@ internal sealed class PostgresDatabase : Database
     /// <summary>Keys of the advisory locks: any numbers that nothing else in the database uses.</summary>
     private const long MigrationLock = 0x4469676573740001;
     private const long FenceLock = 0x4469676573740002;
-
-    private const int NamesLock = 0x44696703;
+    private const long IndexLock = 0x4469676573740003;
 
     private const int MostTries = 4;
 
@@ -36,6 +35,9 @@ internal sealed class PostgresDatabase : Database
 
     internal override string NextTouch => "nextval('speaker_touches')";
 
+    // A key may be referred to meanwhile; what others hold is taken next time.
+    internal override string HoldingRows => "for no key update skip locked";
+
     internal override QuoteIndex Quotes { get; } = new PostgresQuoteIndex();
 
     public override async Task PrepareAsync(CancellationToken cancellationToken)
@@ -47,7 +49,7 @@ internal sealed class PostgresDatabase : Database
             try
             {
                 await Migrations.ApplyAsync(this, connection, cancellationToken);
-                await QuoteFiller.FillAsync(this, cancellationToken);
+                await Indexer.IndexLeftAsync(cancellationToken);
             }
             finally
             {
@@ -62,6 +64,7 @@ internal sealed class PostgresDatabase : Database
 
     public override ValueTask DisposeAsync()
     {
+        Indexer.Dispose();
         Speakers.Dispose();
         return source.DisposeAsync();
     }
@@ -95,12 +98,8 @@ internal sealed class PostgresDatabase : Database
         return transaction.Connection!.ExecuteAsync(new CommandDefinition(statement, new { FenceLock }, transaction, cancellationToken: cancellationToken));
     }
 
-    // Two words of one hash wait for each other; that does no harm.
-    internal override Task HoldNamesAsync(IEnumerable<string> lastWords, DbTransaction transaction, CancellationToken cancellationToken)
-    {
-        const string Hold = "select pg_advisory_xact_lock(@NamesLock, word) from (select distinct hashtext(w) as word from unnest(@words) as w order by word) as words";
-        return transaction.Connection!.ExecuteAsync(new CommandDefinition(Hold, new { NamesLock, words = lastWords.ToArray() }, transaction, cancellationToken: cancellationToken));
-    }
+    internal override Task HoldIndexAsync(DbTransaction transaction, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(@IndexLock)", new { IndexLock }, transaction, cancellationToken: cancellationToken));
 
     internal override DatabaseUnavailableException? Explain(Exception exception) => exception switch
     {

@@ -1,26 +1,18 @@
 using System.Data.Common;
 using Dapper;
-using DigestBot.Core.Questions;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Storage;
 
-/// <summary>Keeps the quotes of articles, with all that they are found by, inside one transaction.</summary>
+/// <summary>Keeps the quotes of articles, inside one transaction. They wait for the <see cref="QuoteIndexer"/> then.</summary>
 internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
 {
-    /// <summary>More of a text is not searched, in characters.</summary>
-    private const int MostIndexed = 100_000;
-
-    /// <summary>The same for what stands around it.</summary>
-    private const int MostAround = 10_000;
-
-    private const string Insert = $"insert into quotes ({QuoteRow.Columns}, {QuoteRow.LinkColumns}) values {StatementBatch.Rows}";
-
-    private readonly SpeakerKeeper speakers = new(database, transaction);
+    private const string Insert = $"insert into quotes ({QuoteRow.Columns}) values {StatementBatch.Rows}";
 
     /// <summary>Keeps the quotes of an article that has none yet.</summary>
     public async Task KeepAsync(SeenArticle seen, CancellationToken cancellationToken)
     {
+        const string Wait = "insert into unindexed_articles (article_id) values (@article) on conflict do nothing";
         var rows = seen.Article.Article.Quotes.Select((quote, position) => QuoteRow.Of(seen.Row.Id, position, quote)).ToList();
         if (rows.Count == 0)
         {
@@ -28,103 +20,37 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
         }
 
         var ids = await IdsAsync(rows, seen.Row.PublishedAt ?? seen.Row.AddedAt, cancellationToken);
-        rows = [.. rows.Select((row, at) => row with { Id = ids[at] })];
-        rows = await SpokenAsync(rows, seen.Sighting.Source.Value, cancellationToken);
-        var sources = (await SourcesAsync(seen.Row.Id, cancellationToken)).Append(seen.Sighting.Source.Value).Distinct(StringComparer.Ordinal).ToList();
         var batch = new StatementBatch(database, transaction);
-        batch.Add(Insert, QuoteRow.ValuesRow, rows.Select(row => row.ToValues()));
-        speakers.Count(rows, sources, isTakenBack: false, batch);
-        database.Quotes.Add(Indexed(seen.Row, rows, sources), batch);
+        batch.Add(Insert, QuoteRow.ValuesRow, rows.Select((row, at) => (row with { Id = ids[at] }).ToValues()));
         await batch.ExecuteAsync(cancellationToken);
+        await ExecuteAsync(Wait, new { article = seen.Row.Id }, cancellationToken);
+        database.Indexer.IsWanted = true;
     }
 
-    /// <summary>Takes out the quotes of an article.</summary>
-    public async Task RemoveAsync(string article, CancellationToken cancellationToken)
+    /// <summary>Takes out the quotes of an article; the row of the article must be held.</summary>
+    public async Task RemoveAsync(ArticleRow article, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(article, cancellationToken);
+        const string Rows = $"select {QuoteRow.Columns}, name_id from quotes where article_id = @article order by position";
+        const string Sources = """
+            select distinct source_id from entries e where article_id = @article
+            and not exists (select 1 from unindexed_sightings s where s.article_id = e.article_id and s.source_id = e.source_id)
+            """;
+        var rows = (await QueryAsync<QuoteRow>(Rows, article.Id, cancellationToken)).AsList();
+        var sources = (await QueryAsync<string>(Sources, article.Id, cancellationToken)).AsList();
+        var head = new ArticleHead { Id = article.Id, Title = article.Title, Text = article.Text };
         var batch = new StatementBatch(database, transaction);
-        speakers.Count(rows, await SourcesAsync(article, cancellationToken), isTakenBack: true, batch);
+        new SpeakerCounter(database).Count([new IndexedArticle(head, rows, sources)], isTakenBack: true, batch);
         await batch.ExecuteAsync(cancellationToken);
-        await ExecuteAsync("delete from quotes where article_id = @article", new { article }, cancellationToken);
+        await ExecuteAsync("delete from quotes where article_id = @article", new { article = article.Id }, cancellationToken);
     }
 
     /// <summary>Notes that a kept article was seen at one more source.</summary>
     public async Task SeenAtAsync(string source, string article, CancellationToken cancellationToken)
     {
-        var batch = new StatementBatch(database, transaction);
-        SpeakerKeeper.CountSource(await RowsAsync(article, cancellationToken), source, batch);
-        await batch.ExecuteAsync(cancellationToken);
-        await IndexAgainAsync(article, cancellationToken);
+        const string Note = "insert into unindexed_sightings (article_id, source_id) values (@article, @source) on conflict do nothing";
+        await ExecuteAsync(Note, new { article, source }, cancellationToken);
+        database.Indexer.IsWanted = true;
     }
-
-    /// <summary>Names the speakers of quotes that were kept before speakers had names of their own, and puts the quotes into the index.</summary>
-    public async Task FillAsync(string article, CancellationToken cancellationToken)
-    {
-        var rows = await RowsAsync(article, cancellationToken);
-        var sources = (await SourcesAsync(article, cancellationToken)).AsList();
-        rows = await SpokenAsync(rows, sources.Count > 0 ? sources[0] : "", cancellationToken);
-        await ExecuteAsync("update quotes set name_id = @NameId, utterance_id = @UtteranceId where id = @Id", rows, cancellationToken);
-        var batch = new StatementBatch(database, transaction);
-        speakers.Count(rows, sources, isTakenBack: false, batch);
-        await batch.ExecuteAsync(cancellationToken);
-        await IndexAgainAsync(article, cancellationToken);
-    }
-
-    // Adds who says it, and where it stands as well.
-    private async Task<List<QuoteRow>> SpokenAsync(List<QuoteRow> rows, string source, CancellationToken cancellationToken)
-    {
-        if (rows.Count == 0)
-        {
-            return rows;
-        }
-
-        var lookup = await speakers.NamesAsync(rows, source, QuoteOrder.MomentOf(rows[0].Id), cancellationToken);
-        rows = [.. rows.Select((row, at) => row with { NameId = lookup.NameIds[at] })];
-        return await new UtteranceKeeper(database, transaction).AssignAsync(rows, lookup, cancellationToken);
-    }
-
-    private async Task<List<QuoteRow>> RowsAsync(string article, CancellationToken cancellationToken)
-    {
-        const string Select = $"select {QuoteRow.Columns}, name_id from quotes where article_id = @article order by position";
-        return (await QueryAsync<QuoteRow>(Select, article, cancellationToken)).AsList();
-    }
-
-    // Makes the index agree with what is kept of an article.
-    private async Task IndexAgainAsync(string article, CancellationToken cancellationToken)
-    {
-        const string SelectArticle = $"select {ArticleRow.Columns} from articles where id = @article";
-        var rows = await RowsAsync(article, cancellationToken);
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
-        var kept = (await QueryAsync<ArticleRow>(SelectArticle, article, cancellationToken)).Single();
-        await database.Quotes.RemoveAsync(article, transaction, cancellationToken);
-        var batch = new StatementBatch(database, transaction);
-        database.Quotes.Add(Indexed(kept, rows, await SourcesAsync(article, cancellationToken)), batch);
-        await batch.ExecuteAsync(cancellationToken);
-    }
-
-    private static IEnumerable<IndexedQuote> Indexed(ArticleRow article, IReadOnlyList<QuoteRow> rows, IEnumerable<string> sources)
-    {
-        var marks = sources.Distinct(StringComparer.Ordinal).Select(QuoteMark.OfSource).ToList();
-        if (article.PublishedAt is null)
-        {
-            marks.Add(QuoteMark.Undated);
-        }
-
-        var title = Bounded(article.Title, MostAround);
-        var outlet = QuoteTerms.Of(Bounded(article.Outlet, MostAround));
-        return rows.Select(row => new IndexedQuote(
-            row.Id,
-            QuoteTerms.Of(Bounded(row.Text, MostIndexed)),
-            QuoteTerms.Of($"{QuoteSentence.Of(row.ToQuote(), article.Text)} {Bounded(row.Before, MostAround)} {Bounded(row.After, MostAround)} {title}"),
-            outlet,
-            row is { NameId: { } name, Confidence: > Confidence.Unclear } ? [.. marks, QuoteMark.OfSpeaker(name)] : marks));
-    }
-
-    private static string Bounded(string? text, int most) => text is null ? "" : text.Length <= most ? text : text[..most];
 
     // The first quote of the article has the highest id. Articles of one second each begin at a place of their own, told by their ids, so
     // that nodes that keep them at once do not want the same.
@@ -158,9 +84,6 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
             }
         }
     }
-
-    private Task<IEnumerable<string>> SourcesAsync(string article, CancellationToken cancellationToken) =>
-        QueryAsync<string>("select distinct source_id from entries where article_id = @article", article, cancellationToken);
 
     private Task<IEnumerable<T>> QueryAsync<T>(string statement, string article, CancellationToken cancellationToken) =>
         transaction.Connection!.QueryAsync<T>(new CommandDefinition(statement, new { article }, transaction, cancellationToken: cancellationToken));

@@ -8,11 +8,8 @@ internal sealed record QuoteRow
 {
     public const string Columns = "id, article_id, position, text, start, parts, kind, confidence, reason, speaker, role, cue, place, via, before, after";
 
-    /// <summary>The columns that are read apart from the others.</summary>
-    public const string LinkColumns = "name_id, utterance_id";
-
-    /// <summary>A row of <see cref="Columns"/> and <see cref="LinkColumns"/>.</summary>
-    public const string ValuesRow = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /// <summary>A row of <see cref="Columns"/>.</summary>
+    public const string ValuesRow = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /// <summary>Its place in answers (see <see cref="QuoteOrder"/>); 0 until it has one.</summary>
     public long Id { get; init; }
@@ -35,11 +32,14 @@ internal sealed record QuoteRow
 
     public string? Speaker { get; init; }
 
-    /// <summary>The name it is said under (see <see cref="SpeakerNameRow"/>); null where nobody is named.</summary>
+    /// <summary>The name it is said under (see <see cref="SpeakerNameRow"/>); null where nobody is named, and until it is indexed.</summary>
     public long? NameId { get; init; }
 
     /// <summary>The utterance it is a wording of; null while no other article has it.</summary>
     public long? UtteranceId { get; init; }
+
+    /// <summary>Whether it counts for who said it, and is found under the name.</summary>
+    public bool IsSurelySaid => NameId is not null && Confidence > Confidence.Unclear;
 
     public string? Role { get; init; }
 
@@ -73,7 +73,7 @@ internal sealed record QuoteRow
     };
 
     public object?[] ToValues() =>
-        [Id, ArticleId, Position, Text, Start, Parts, (int)Kind, (int)Confidence, Reason, Speaker, Role, Cue, Place, Via, Before, After, NameId, UtteranceId];
+        [Id, ArticleId, Position, Text, Start, Parts, (int)Kind, (int)Confidence, Reason, Speaker, Role, Cue, Place, Via, Before, After];
 
     public Quote ToQuote() => new()
     {

@@ -31,12 +31,16 @@ internal static class QuoteTerms
     /// </summary>
     public static IEnumerable<string> PairsOf(string[] words) => words.Zip(words.Skip(1), PairOf).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The tokens of the pairs with most letters, which are the most telling.</summary>
-    public static IReadOnlyList<string> LongestPairsOf(string[] words, int most) =>
-    [
-        .. words.Zip(words.Skip(1)).OrderByDescending(pair => pair.First.Length + pair.Second.Length).Select(pair => PairOf(pair.First, pair.Second))
-            .Distinct(StringComparer.Ordinal).Take(most),
-    ];
+    /// <summary>The tokens of the pairs with most letters, one from each of so many parts of the text: long words tell more.</summary>
+    public static IReadOnlyList<string> SpreadPairsOf(string[] words, int parts)
+    {
+        var pairs = words.Zip(words.Skip(1)).ToList();
+        var longest = Enumerable.Range(0, parts)
+            .Select(part => pairs[(part * pairs.Count / parts)..((part + 1) * pairs.Count / parts)])
+            .Where(some => some.Count > 0)
+            .Select(some => some.MaxBy(pair => pair.First.Length + pair.Second.Length));
+        return [.. longest.Select(pair => PairOf(pair.First, pair.Second)).Distinct(StringComparer.Ordinal)];
+    }
 
     public static string PairOf(string first, string second)
     {

@@ -5,6 +5,12 @@ namespace DigestBot.Storage;
 /// <summary>All speakers, as they were read last. Immutable.</summary>
 internal sealed class SpeakerList
 {
+    /// <summary>So many of those whom a few letters fit are known beforehand; most speakers have a word with any two letters.</summary>
+    private const int MostOfFewLetters = 60;
+
+    private const int FewLetters = 3;
+
+    private readonly Dictionary<string, List<ListedSpeaker>> byFewLetters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ListedSpeaker>> byShown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ListedSpeaker>> byAlias = new(StringComparer.Ordinal);
     private readonly Dictionary<long, ListedSpeaker> byName = [];
@@ -34,6 +40,10 @@ internal sealed class SpeakerList
         Index = new SpeakerIndex(Speakers);
         words = [.. speakers.Index().SelectMany(speaker => speaker.Item.Words.Select(word => (word, speaker.Index)))];
         Array.Sort(words, static (a, b) => string.CompareOrdinal(a.Word, b.Word));
+        foreach (var speaker in listed.OrderByDescending(speaker => speaker.Weight))
+        {
+            AddBeginnings(speaker);
+        }
     }
 
     /// <summary>The most quoted first.</summary>
@@ -56,6 +66,11 @@ internal sealed class SpeakerList
     public IReadOnlyList<ListedSpeaker> Beginning(IReadOnlyList<string> beginnings, int most)
     {
         var longest = beginnings.MaxBy(beginning => beginning.Length)!;
+        if (beginnings.Count == 1 && longest.Length <= FewLetters && most <= MostOfFewLetters)
+        {
+            return [.. (byFewLetters.GetValueOrDefault(longest) ?? []).Take(most)];
+        }
+
         var at = FirstAt(longest);
         var found = new HashSet<int>();
         for (; at < words.Length && words[at].Word.StartsWith(longest, StringComparison.Ordinal); at++)
@@ -67,6 +82,27 @@ internal sealed class SpeakerList
         }
 
         return [.. found.Select(speaker => speakers[speaker]).OrderByDescending(speaker => speaker.Weight).Take(most)];
+    }
+
+    // The speakers come in their order, the most quoted lately first.
+    private void AddBeginnings(ListedSpeaker speaker)
+    {
+        foreach (var word in speaker.Words)
+        {
+            for (var length = 1; length <= Math.Min(FewLetters, word.Length); length++)
+            {
+                var beginning = word[..length];
+                if (!byFewLetters.TryGetValue(beginning, out var some))
+                {
+                    byFewLetters.Add(beginning, some = []);
+                }
+
+                if (some.Count < MostOfFewLetters && (some.Count == 0 || some[^1] != speaker))
+                {
+                    some.Add(speaker);
+                }
+            }
+        }
     }
 
     private int FirstAt(string beginning)

@@ -6,7 +6,7 @@ namespace DigestBot.Storage;
 internal sealed record SpeakerNameRow
 {
     public const string Columns =
-        "n.id, n.speaker_id, n.name, n.folded, n.role, n.role_at, n.quotes, n.weight, n.last_at, n.touched, s.kind";
+        "n.id, n.speaker_id, n.name, n.folded, n.last_word, n.acronym, n.role, n.role_at, n.quotes, n.weight, n.last_at, n.touched, s.kind";
 
     public const string Tables = "speaker_names n join speakers s on s.id = n.speaker_id";
 
@@ -17,6 +17,12 @@ internal sealed record SpeakerNameRow
     public required string Name { get; init; }
 
     public required string Folded { get; init; }
+
+    /// <summary>See <see cref="SpokenName.LastWord"/>.</summary>
+    public required string LastWord { get; init; }
+
+    /// <summary>See <see cref="SpokenName.Acronym"/>.</summary>
+    public required string Acronym { get; init; }
 
     /// <summary>The role given last under this name; null for none.</summary>
     public string? Role { get; init; }

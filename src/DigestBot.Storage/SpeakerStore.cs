@@ -172,7 +172,7 @@ public sealed class SpeakerStore(Database database)
                   where s.name_id = speaker_days.name_id and s.last_at >= @start and s.source_id in ({SourceStore.IdsOfChannel}))
                 """;
             var wanted = Followed(channel);
-            wanted.Add("day", SpeakerKeeper.DayOf(Moments.Of(now)));
+            wanted.Add("day", SpeakerCounter.DayOf(Moments.Of(now)));
             wanted.Add("start", Moments.Of(new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero)));
             var rows = await connection.QueryAsync<(long Name, long Quotes)>(new CommandDefinition(OfDay, wanted, cancellationToken: cancellationToken));
             return rows.Select(row => (Speaker: list.SpeakerOf(row.Name), row.Quotes))

@@ -14,13 +14,14 @@ internal sealed class SqliteDatabase : Database
     public static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
 
     // Longer transactions would keep those waiting who came first.
-    private const int MostTogether = 32;
+    private const int MostTogether = 100;
 
     private readonly string path;
     private readonly string connectionString;
     private readonly TimeSpan busyTimeout;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly ConcurrentQueue<WriteTurn> waiting = new();
+    private readonly SqliteQuoteIndex quotes = new();
     private ProcessLock? processLock;
 
     public SqliteDatabase(string path, TimeSpan busyTimeout)
@@ -44,7 +45,9 @@ internal sealed class SqliteDatabase : Database
 
     internal override string NextTouch => "(select coalesce(max(touched), 0) + 1 from speaker_names)";
 
-    internal override QuoteIndex Quotes { get; } = new SqliteQuoteIndex();
+    internal override string HoldingRows => "";
+
+    internal override QuoteIndex Quotes => quotes;
 
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -63,7 +66,7 @@ internal sealed class SqliteDatabase : Database
             await RefuseForeignAsync(connection, cancellationToken);
             await connection.ExecuteAsync("pragma journal_mode = wal");
             await Migrations.ApplyAsync(this, connection, cancellationToken);
-            await QuoteFiller.FillAsync(this, cancellationToken);
+            await Indexer.IndexLeftAsync(cancellationToken);
             isReady = true;
         }
         catch (Exception exception) when (Explain(exception) is { } explained)
@@ -82,6 +85,7 @@ internal sealed class SqliteDatabase : Database
     public override ValueTask DisposeAsync()
     {
         LetGo();
+        Indexer.Dispose();
         Speakers.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -112,8 +116,11 @@ internal sealed class SqliteDatabase : Database
         return result;
     }
 
+    // What is kept is indexed with it, but where that failed.
+    internal override Task IndexAsync(CancellationToken cancellationToken) => Indexer.IsWanted ? base.IndexAsync(cancellationToken) : Task.CompletedTask;
+
     // Writers take turns anyway.
-    internal override Task HoldNamesAsync(IEnumerable<string> lastWords, DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
+    internal override Task HoldIndexAsync(DbTransaction transaction, CancellationToken cancellationToken) => Task.CompletedTask;
 
     // Writers take turns anyway.
     internal override Task FenceAsync(DbTransaction transaction, bool isExclusive, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -134,7 +141,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync($"pragma busy_timeout = {(int)busyTimeout.TotalMilliseconds}; pragma synchronous = full; pragma cache_size = -16000; pragma wal_autocheckpoint = 4000");
+            await connection.ExecuteAsync($"pragma busy_timeout = {(int)busyTimeout.TotalMilliseconds}; pragma synchronous = full; pragma cache_size = -16000; pragma wal_autocheckpoint = 16000");
             SqliteQuoteIndex.Prepare(connection);
             return connection;
         }
@@ -170,14 +177,17 @@ internal sealed class SqliteDatabase : Database
             await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
             foreach (var turn in turns)
             {
-                await turn.RunAsync(transaction);
+                await RunAsync(turn, transaction);
             }
 
+            var isIndexed = Indexer.IsWanted && await IndexHereAsync(transaction);
             await transaction.CommitAsync(CancellationToken.None);
+            Indexer.IsWanted &= !isIndexed;
             turns.ForEach(turn => turn.Complete());
         }
         catch (Exception exception) when (Explain(exception) is not null)
         {
+            quotes.ForgetWords();
             turns.ForEach(turn => turn.Fail(exception));
         }
         finally
@@ -185,6 +195,24 @@ internal sealed class SqliteDatabase : Database
             // Nobody waits for ever, whatever happened.
             turns.ForEach(turn => turn.Fail(new InvalidOperationException("What was to be written together with this failed.")));
         }
+    }
+
+    private async Task RunAsync(WriteTurn turn, DbTransaction transaction)
+    {
+        await turn.RunAsync(transaction);
+        if (turn.IsUndone)
+        {
+            quotes.ForgetWords();
+        }
+    }
+
+    // Those who keep articles need not wait for a second transaction. If it fails, they try it by themselves and see why.
+    private async Task<bool> IndexHereAsync(DbTransaction transaction)
+    {
+        var isAll = false;
+        var turn = new WriteTurn(async here => isAll = await Indexer.IndexHereAsync(here), CancellationToken.None);
+        await RunAsync(turn, transaction);
+        return isAll && !turn.IsUndone;
     }
 
     private async Task OutcomeOfAsync(WriteTurn turn)

@@ -13,12 +13,15 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
     private const string LastCharacter = "\U0010FFFF";
     private const int MostForms = 60;
 
-    // Words are parted by spaces, so they are split by making a list of them (https://www.sqlite.org/json1.html#jeach).
-    private const string InsertWords = $"""
-        insert into words (word) select value from json_each('["' || replace((select column1 from (values {StatementBatch.Rows})), ' ', '","') || '"]') where value <> '' on conflict do nothing
-        """;
+    /// <summary>So many words that are kept already are remembered, so that they are not offered again.</summary>
+    private const int MostRemembered = 200_000;
+
+    private const string InsertWord = $"insert into words (word) values {StatementBatch.Rows} on conflict do nothing";
 
     private const string Insert = $"insert into quote_words (rowid, words, around, outlet, pairs, marks) values {StatementBatch.Rows}";
+
+    // Only whoever writes uses it, and writers take turns.
+    private readonly HashSet<string> keptWords = new(StringComparer.Ordinal);
 
     public override string SelectAny => $"select rowid as id from quote_words where quote_words match @match {NewestFirst}";
 
@@ -47,9 +50,17 @@ internal sealed class SqliteQuoteIndex : QuoteIndex
                 string.Join(' ', QuoteTerms.PairsOf(quote.Words)),
                 string.Join(' ', quote.Marks),
             }));
-        var words = rows.SelectMany(quote => quote.Words.Concat(quote.Around)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        batch.Add(InsertWords, "(?)", [[string.Join(' ', words)]]);
+        if (keptWords.Count > MostRemembered)
+        {
+            ForgetWords();
+        }
+
+        var words = rows.SelectMany(quote => quote.Words.Concat(quote.Around)).Where(keptWords.Add).Order(StringComparer.Ordinal);
+        batch.Add(InsertWord, "(?)", words.Select(word => new object?[] { word }));
     }
+
+    /// <summary>Takes it that no word is kept: what was written last was undone.</summary>
+    public void ForgetWords() => keptWords.Clear();
 
     public override async Task<IReadOnlyList<QuoteClause>> PrepareAsync(IReadOnlyList<QuoteClause> clauses, DbConnection connection, CancellationToken cancellationToken)
     {

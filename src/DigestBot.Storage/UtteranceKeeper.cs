@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Dapper;
+using DigestBot.Core.Speakers;
 using DigestBot.Core.Utterances;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Storage;
 
-/// <summary>Finds what was said once and stands in several articles, inside the transaction that keeps one of them.</summary>
-internal sealed class UtteranceKeeper(Database database, DbTransaction transaction)
+/// <summary>Finds what was said once and stands in several articles, inside the transaction that indexes some of them.</summary>
+internal sealed class UtteranceKeeper(Database database, DbTransaction transaction, ComparedSpeakers speakers)
 {
     /// <summary>What is said again later is another utterance.</summary>
     private const long Span = 48 * 60 * 60 * 1000;
@@ -14,87 +15,108 @@ internal sealed class UtteranceKeeper(Database database, DbTransaction transacti
     /// <summary>So many quotes that may be wordings of one utterance are compared.</summary>
     private const int MostCompared = 40;
 
-    /// <summary>Of an article with more quotes the others are not looked up: no statement takes any number of questions.</summary>
-    private const int MostLookedUp = 200;
+    /// <summary>A wording is looked for by so many of its pairs of words: one from each part of it, so that a wording without most of the others has one still.</summary>
+    private const int MostPairs = 5;
 
-    /// <summary>A wording is looked for by so many of its pairs of words, the longest: short words stand in all that somebody says.</summary>
-    private const int MostPairs = 12;
+    private readonly Dictionary<SpeakerId, List<LikeQuote>> here = [];
 
-    /// <summary>Gives each quote the utterance it is a wording of; those that nobody else has stay without one.</summary>
-    public async Task<List<QuoteRow>> AssignAsync(IReadOnlyList<QuoteRow> rows, SpeakerLookup speakers, CancellationToken cancellationToken)
+    /// <summary>The same articles, with the utterance that each quote is a wording of; quotes that no other article has stay without one.</summary>
+    public async Task<IReadOnlyList<IndexedArticle>> AssignAsync(IReadOnlyList<IndexedArticle> articles, CancellationToken cancellationToken)
     {
-        var likes = await LikesAsync(rows, speakers, cancellationToken);
-        var assigned = new List<QuoteRow>(rows.Count);
-        foreach (var (at, row) in rows.Index())
+        var likes = await LikesAsync([.. articles.SelectMany(article => article.Quotes)], cancellationToken);
+        foreach (var row in articles.SelectMany(article => article.Quotes).Where(IsCompared))
         {
-            assigned.Add(Likest(row, likes[at]) is { } like ? row with { UtteranceId = like.UtteranceId ?? await BeginAsync(like, cancellationToken) } : row);
+            await AssignAsync(row, likes[row.Id], cancellationToken);
         }
 
-        return assigned;
+        var assigned = here.Values.SelectMany(quotes => quotes).ToDictionary(quote => quote.Id, quote => quote.UtteranceId);
+        return [.. articles.Select(article => article with { Quotes = [.. article.Quotes.Select(row => assigned.TryGetValue(row.Id, out var utterance) ? row with { UtteranceId = utterance } : row)] })];
     }
 
-    private static LikeRow? Likest(QuoteRow row, IEnumerable<LikeRow> likes) =>
+    private static bool IsCompared(QuoteRow row) => row.IsSurelySaid && row.Kind != QuoteKind.Indirect;
+
+    private async Task AssignAsync(QuoteRow row, IEnumerable<LikeQuote> kept, CancellationToken cancellationToken)
+    {
+        var speaker = speakers.SpeakerOf(row.NameId!.Value).Id;
+        if (!here.TryGetValue(speaker, out var quotes))
+        {
+            here.Add(speaker, quotes = []);
+        }
+
+        var moment = QuoteOrder.MomentOf(row.Id);
+        var near = quotes.Where(quote => quote.ArticleId != row.ArticleId && Math.Abs(QuoteOrder.MomentOf(quote.Id) - moment) <= Span);
+        var like = Likest(row, kept.Concat(near));
+        if (like is { UtteranceId: null })
+        {
+            like.UtteranceId = await BeginAsync(like, cancellationToken);
+        }
+
+        quotes.Add(new LikeQuote { Id = row.Id, ArticleId = row.ArticleId, Text = row.Text, UtteranceId = like?.UtteranceId });
+    }
+
+    private static LikeQuote? Likest(QuoteRow row, IEnumerable<LikeQuote> likes) =>
         likes.Select(like => (Like: like, Share: WordAlignment.Of(like.Text, row.Text)))
             .Where(like => like.Share >= WordAlignment.OfOneUtterance)
             .OrderByDescending(like => like.Share)
             .ThenBy(like => like.Like.Id)
             .FirstOrDefault().Like;
 
-    // All quotes of the article are looked up at once.
-    private async Task<ILookup<int, LikeRow>> LikesAsync(IReadOnlyList<QuoteRow> rows, SpeakerLookup speakers, CancellationToken cancellationToken)
+    // For each quote those in the index that may be wordings of the same. One that is found for several is one object.
+    private async Task<ILookup<long, LikeQuote>> LikesAsync(IReadOnlyList<QuoteRow> rows, CancellationToken cancellationToken)
     {
-        var wanted = new DynamicParameters(new { phrase = (string?)null, most = MostCompared, article = rows.Count > 0 ? rows[0].ArticleId : "" });
-        var selects = new List<string>();
-        foreach (var (at, row) in rows.Index().Where(row => selects.Count < MostLookedUp))
-        {
-            if (Match(row, speakers) is { } match)
-            {
-                var moment = QuoteOrder.MomentOf(row.Id);
-                wanted.Add($"match{at}", match);
-                wanted.Add($"from{at}", QuoteOrder.FirstOf(row.Kind, moment - Span));
-                wanted.Add($"to{at}", QuoteOrder.EndOf(row.Kind, moment + Span));
-                var select = database.Quotes.Select("").Replace("@match", $"@match{at}", StringComparison.Ordinal).Replace("@from", $"@from{at}", StringComparison.Ordinal).Replace("@to", $"@to{at}", StringComparison.Ordinal);
-                selects.Add($"select {at} as place, q.id, q.utterance_id, q.text from ({select}) found{at} join quotes q on q.id = found{at}.id where q.article_id <> @article");
-            }
-        }
-
-        var likes = selects.Count == 0
-            ? []
-            : await transaction.Connection!.QueryAsync<LikeRow>(new CommandDefinition(string.Join(" union all ", selects), wanted, transaction, cancellationToken: cancellationToken));
-        return likes.ToLookup(like => (int)like.Place);
+        var select = $"select q.id, q.article_id, q.utterance_id, q.text from ({database.Quotes.Select("")}) found join quotes q on q.id = found.id where q.article_id <> @article";
+        var wanted = rows.Where(IsCompared).Select(row => (Row: row, Match: Match(row))).Where(row => row.Match is not null).ToList();
+        var found = await RepeatedQuery.ReadAsync(
+            transaction,
+            select,
+            wanted.Select(row => Parameters(row.Row, row.Match!)),
+            static reader => new LikeQuote { Id = reader.GetInt64(0), ArticleId = reader.GetString(1), UtteranceId = reader.IsDBNull(2) ? null : reader.GetInt64(2), Text = reader.GetString(3) },
+            cancellationToken);
+        var one = found.SelectMany(likes => likes).DistinctBy(like => like.Id).ToDictionary(like => like.Id);
+        return wanted.Zip(found).SelectMany(pair => pair.Second, (pair, like) => (pair.First.Row.Id, one[like.Id])).ToLookup(pair => pair.Id, pair => pair.Item2);
     }
 
-    private string? Match(QuoteRow row, SpeakerLookup speakers)
+    private static (string Name, object? Value)[] Parameters(QuoteRow row, string match)
     {
         var moment = QuoteOrder.MomentOf(row.Id);
-        if (row is not { NameId: { } name, Kind: not QuoteKind.Indirect, Confidence: > Confidence.Unclear } || !speakers.SpokeAfter(name, moment - Span))
-        {
-            return null;
-        }
-
-        var pairs = QuoteTerms.LongestPairsOf(QuoteTerms.Of(row.Text), MostPairs);
-        return pairs.Count == 0
-            ? null
-            : database.Quotes.Match([QuoteClause.Of(QuoteField.Marks, speakers.NamesWith(name).Select(QuoteMark.OfSpeaker)), QuoteClause.Of(QuoteField.Pairs, pairs)]);
+        return
+        [
+            ("match", match),
+            ("from", QuoteOrder.FirstOf(row.Kind, moment - Span)),
+            ("to", QuoteOrder.EndOf(row.Kind, moment + Span)),
+            ("phrase", null),
+            ("most", (long)MostCompared),
+            ("article", row.ArticleId),
+        ];
     }
 
-    private async Task<long> BeginAsync(LikeRow like, CancellationToken cancellationToken)
+    // Nothing is looked for where the speaker was not quoted at that time.
+    private string? Match(QuoteRow row)
+    {
+        var names = speakers.SpeakerOf(row.NameId!.Value).Rows.Where(name => name.LastAt >= QuoteOrder.MomentOf(row.Id) - Span).ToList();
+        var pairs = names.Count == 0 ? [] : QuoteTerms.SpreadPairsOf(QuoteTerms.Of(row.Text), MostPairs);
+        return pairs.Count == 0
+            ? null
+            : database.Quotes.Match([QuoteClause.Of(QuoteField.Marks, names.Select(name => QuoteMark.OfSpeaker(name.Id))), QuoteClause.Of(QuoteField.Pairs, pairs)]);
+    }
+
+    private async Task<long> BeginAsync(LikeQuote like, CancellationToken cancellationToken)
     {
         const string Insert = "insert into utterances (first_quote_id) values (@Id) returning id";
         const string Update = "update quotes set utterance_id = @utterance where id = @Id";
-        var utterance = await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(Insert, like, transaction, cancellationToken: cancellationToken));
+        var utterance = await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(Insert, new { like.Id }, transaction, cancellationToken: cancellationToken));
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(Update, new { utterance, like.Id }, transaction, cancellationToken: cancellationToken));
         return utterance;
     }
 
-    private sealed record LikeRow
+    private sealed class LikeQuote
     {
-        public long Place { get; init; }
+        public required long Id { get; init; }
 
-        public long Id { get; init; }
-
-        public long? UtteranceId { get; init; }
+        public required string ArticleId { get; init; }
 
         public required string Text { get; init; }
+
+        public long? UtteranceId { get; set; }
     }
 }

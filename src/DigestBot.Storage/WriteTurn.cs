@@ -18,6 +18,9 @@ internal sealed class WriteTurn(Func<DbTransaction, Task> write, CancellationTok
     /// <summary>Ends when what was written is kept; fails when it is not.</summary>
     public Task Outcome => completion.Task;
 
+    /// <summary>Whether it was run, and what it wrote was undone.</summary>
+    public bool IsUndone => written is { IsCompletedSuccessfully: false };
+
     /// <summary>Waits for the writer's place. Whoever ends the wait has written nothing, unless another writer has begun with this turn already.</summary>
     public async Task WaitAsync(SemaphoreSlim writing)
     {

@@ -54,8 +54,12 @@ switch (args)
         return await SlackLoadRun.RunAsync(int.Parse(seconds));
     case ["discord-load", var seconds, var perSecond, var channels, var cuts]:
         return await DiscordLoadRun.RunAsync(int.Parse(seconds), int.Parse(perSecond), int.Parse(channels), int.Parse(cuts));
-    case ["ask", var quotes, .. var rest]:
-        return await AskRun.RunAsync(int.Parse(quotes), rest is ["postgres"]);
+    case ["ask", var quotes]:
+        return await AskRun.OnceAsync(int.Parse(quotes), TestDatabases.NewSqlitePath());
+    case ["ask", var quotes, "postgres"]:
+        return await AskRun.OnceAsync(int.Parse(quotes), await TestDatabases.NewPostgresAsync());
+    case ["ask", var quotes, "in", var database]:
+        return await AskRun.RunAsync(int.Parse(quotes), database);
     case ["scaling"]:
         ScalingTable.Write();
         return 0;

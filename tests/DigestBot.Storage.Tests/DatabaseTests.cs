@@ -351,6 +351,21 @@ public sealed class DatabaseTests : IDisposable
         await AssertFilledAsync(database, articles: 250);
     }
 
+    // A word that was written and undone must be offered again, or nothing that begins like it is found.
+    [Fact]
+    public async Task Words_of_an_article_whose_indexing_failed_are_found_once_it_succeeds()
+    {
+        await using var database = await TestDatabases.PreparedAsync(File);
+        await ExecuteAsync("create trigger no_more before insert on speaker_days begin select raise(abort, 'no room'); end");
+        var articles = new ArticleStore(database);
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => articles.AddFileAsync(new ArticleBuilder().Named("a1").Telling("One.").Saying("harbourmasters object").Build(), Cancel));
+
+        await ExecuteAsync("drop trigger no_more");
+        await articles.AddFileAsync(new ArticleBuilder().Named("a2").Telling("Two.").Saying("harbourmasters still object").Build(), Cancel);
+
+        Assert.Equal(2, await new QuoteStore(database).CountAsync(new Question { Topics = ["harbourmaster"] }, Cancel));
+    }
+
     [Fact]
     public async Task A_write_that_fails_undoes_nothing_of_those_it_is_written_with()
     {

@@ -1,3 +1,4 @@
+using Dapper;
 using DigestBot.Core.Articles;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Questions;
@@ -233,7 +234,38 @@ public abstract class SpeakerStoreContract(StoreFixture fixture) : StoreTests(fi
         Assert.Equal([new KnownSpeaker("Mara Lind", null, 8)], await Quotes.SpeakersAsync(Cancel));
     }
 
+    // The same articles come to two nodes from three sources each, some with another text the second time: in the end all is counted once.
+    [Fact]
+    public async Task What_comes_to_two_nodes_at_once_is_counted_once()
+    {
+        SourceId[] sources = [await FollowedAsync("https://a.example/feed", Channel), await FollowedAsync("https://b.example/feed", Channel), await FollowedAsync("https://c.example/feed", Channel)];
+        var offers = Enumerable.Range(0, 40).SelectMany(number => sources.Select((source, at) => (Number: number, Source: source, IsChanged: at == 2 && number % 3 == 0))).ToList();
+
+        await Task.WhenAll(offers.Select((offer, at) => Task.Run(() => OfferAsync(at % 2 == 0 ? Database : Other, offer.Number, offer.Source, offer.IsChanged))));
+
+        const string Wrong = """
+            select 'names' from (select coalesce(sum(quotes), 0) as n from speaker_names) s, (select count(*) as n from quotes where name_id is not null and confidence > 0) q where s.n <> q.n
+            union all select 'quotes without a name' from quotes where name_id is null
+            union all select 'days' from (select coalesce(sum(quotes), 0) as n from speaker_days) s, (select count(*) as n from quotes where confidence > 0) q where s.n <> q.n
+            union all select 'sources' from (
+              select name_id, source_id, quotes from speaker_sources where quotes <> 0
+              except select q.name_id, e.source_id, count(*) from quotes q join (select distinct article_id, source_id from entries) e on e.article_id = q.article_id group by q.name_id, e.source_id) s
+            union all select 'waiting' from unindexed_articles
+            union all select 'waiting sightings' from unindexed_sightings
+            """;
+        Assert.Empty(await Database.ReadAsync(connection => connection.QueryAsync<string>(Wrong), Cancel));
+        Assert.Equal(40 * 2, await Quotes.CountAsync(new Question { Topics = ["ferries"] }, Cancel));
+    }
+
     private static readonly string[] Order = ["two", "three", "four"];
+
+    private static Task<AddOutcome> OfferAsync(Database node, int number, SourceId source, bool isChanged)
+    {
+        var built = new ArticleBuilder().Named($"o{number}").Telling($"Told {number} of the harbour, its cranes and its {(isChanged ? "old" : "new")} boats.")
+            .Saying($"the ferries {number} sail", "Mara Lind").Saying($"ferries {number} stay", $"Jon Ek {number % 5}").Build();
+        var address = new Uri($"https://news.example/{number}");
+        return new ArticleStore(node).AddAsync(built, new Sighting(source, address.AbsoluteUri, built.AddedAt, [address]), Cancel);
+    }
 
     private async Task<SpeakerId> IdAsync(string name) => (await Store.FindAsync(name, Cancel))!.Value;
 

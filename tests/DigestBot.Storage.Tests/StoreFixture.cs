@@ -13,8 +13,12 @@ public abstract class StoreFixture : IAsyncLifetime
         """;
 
     private string setting = "";
+    private Database? other;
 
     internal Database? Database { get; private set; }
+
+    /// <summary>One more node on the same database, where it may have several; else the one there is.</summary>
+    internal Database Other => Database!.IsShared ? other ??= DigestBot.Storage.Database.Named(setting) : Database;
 
     public async ValueTask InitializeAsync()
     {
@@ -28,6 +32,11 @@ public abstract class StoreFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        if (other is not null)
+        {
+            await other.DisposeAsync();
+        }
+
         if (Database is not null)
         {
             await Database.DisposeAsync();

@@ -8,6 +8,8 @@ public abstract class StoreTests(StoreFixture fixture) : IAsyncLifetime
 {
     private protected Database Database => fixture.Database!;
 
+    private protected Database Other => fixture.Other;
+
     protected static ChannelId Channel { get; } = new("console", "terminal");
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -6,12 +6,12 @@ using DigestBot.Testing;
 
 namespace DigestBot.Benchmarks.Asking;
 
-/// <summary>Fills a database of its own with quotes, asks questions of every sort, and adds articles while it asks. The database is deleted in the end.</summary>
+/// <summary>Fills a database with quotes, asks questions of every sort, and adds articles while it asks.</summary>
 internal sealed class AskRun : IAsyncDisposable
 {
     private const int QuestionsEach = 400;
     private const int WarmUp = 20;
-    private const int Writers = 16;
+    private const int Writers = 64;
     private const int Answers = 20;
     private const int MostSuggested = 25;
 
@@ -37,11 +37,30 @@ internal sealed class AskRun : IAsyncDisposable
         (articles, quotes, speakers) = (new ArticleStore(database), new QuoteStore(database), new SpeakerStore(database));
     }
 
-    /// <summary>Measures with so many quotes, on SQLite or PostgreSQL.</summary>
-    public static async Task<int> RunAsync(int quotes, bool isPostgres)
+    /// <summary>Measures with so many quotes in a new database, SQLite or PostgreSQL, and deletes it in the end.</summary>
+    public static async Task<int> OnceAsync(int quotes, string setting)
     {
-        var name = isPostgres ? await TestDatabases.NewPostgresAsync() : TestDatabases.NewSqlitePath();
-        await using var run = new AskRun(await TestDatabases.PreparedAsync(name), name, quotes / NewsCorpus.QuotesEach);
+        try
+        {
+            return await RunAsync(quotes, setting);
+        }
+        finally
+        {
+            if (setting.Contains('='))
+            {
+                await TestDatabases.DropPostgresAsync(setting);
+            }
+            else
+            {
+                Directory.Delete(Path.GetDirectoryName(setting)!, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>Measures with so many quotes in a database that stays, so that the next run need not fill it again.</summary>
+    public static async Task<int> RunAsync(int quotes, string setting)
+    {
+        await using var run = new AskRun(await TestDatabases.PreparedAsync(setting), setting, quotes / NewsCorpus.QuotesEach);
         await run.FillAsync();
         await run.speakers.IndexAsync(CancellationToken.None);
         await run.AskAsync();
@@ -49,26 +68,20 @@ internal sealed class AskRun : IAsyncDisposable
         return 0;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await database.DisposeAsync();
-        if (database.IsShared)
-        {
-            await TestDatabases.DropPostgresAsync(setting);
-        }
-        else
-        {
-            Directory.Delete(Path.GetDirectoryName(setting)!, recursive: true);
-        }
-    }
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private async Task FillAsync()
     {
-        await new SourceStore(database).FollowAsync(corpus.Sources, new ChannelId("discord", "3"), DateTimeOffset.UnixEpoch, CancellationToken.None);
-        var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => AddAsync(() => next < count))));
-        Console.WriteLine($"{database.GetType().Name}: {count * NewsCorpus.QuotesEach} quotes of {count} articles, filled in {clock.Elapsed.TotalSeconds:0} s, {count / clock.Elapsed.TotalSeconds:0} articles a second, "
-            + $"{(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / count:0.00} ms of this process's time each");
+        next = (await articles.CorpusAsync(CancellationToken.None)).Articles;
+        if (next < count)
+        {
+            await new SourceStore(database).FollowAsync(corpus.Sources, new ChannelId("discord", "3"), DateTimeOffset.UnixEpoch, CancellationToken.None);
+            var (clock, cpu, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, next);
+            await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => AddAsync(() => next < count))));
+            Console.WriteLine($"{database.GetType().Name}: {count * NewsCorpus.QuotesEach} quotes of {count} articles, filled in {clock.Elapsed.TotalSeconds:0} s, {(count - before) / clock.Elapsed.TotalSeconds:0} articles a second, "
+                + $"{(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / (count - before):0.00} ms of this process's time each");
+        }
+
         if (database.IsShared)
         {
             await database.ReadAsync(connection => connection.ExecuteAsync("analyze quote_words; analyze quotes; analyze articles; analyze speaker_sources", commandTimeout: 600), CancellationToken.None);
