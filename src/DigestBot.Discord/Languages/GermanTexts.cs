@@ -75,6 +75,7 @@ internal static class GermanTexts
         ["Which one do you mean?"] = "Welches ist gemeint?",
         ["Which article? The latest:"] = "Welcher Artikel? Die neuesten:",
         ["What you can ask"] = "Was du fragen kannst",
+        ["Set it up"] = "Einrichten",
         ["Undo"] = "Rückgängig",
         ["Remove"] = "Entfernen",
         ["Pause"] = "Anhalten",
