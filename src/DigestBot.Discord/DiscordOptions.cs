@@ -26,6 +26,9 @@ public sealed class DiscordOptions
     /// <summary>Where Discord's API is.</summary>
     public string ApiBaseUrl { get; init; } = UsualApi;
 
+    /// <summary>Where more is told of whoever runs the bot; Discord is told it with each request.</summary>
+    public string Website { get; init; } = "https://localhost";
+
     /// <summary>Whether there is a Discord at all.</summary>
     public bool IsSet => Token.Length > 0;
 
@@ -43,6 +46,11 @@ public sealed class DiscordOptions
         if (Api(ApiBaseUrl) is null)
         {
             yield return $"{Section}:ApiBaseUrl: it is no https:// address. Leave it out, or give {UsualApi}; http:// is for 127.0.0.1 only.";
+        }
+
+        if (!Uri.TryCreate(Website, UriKind.Absolute, out var website) || website.Scheme is not ("https" or "http") || Website.Any(letter => letter is <= ' ' or > '~' or '(' or ')' or ','))
+        {
+            yield return $"{Section}:Website: it is no web address. Leave it out, or give one such as https://harbourgazette.example/bot.";
         }
 
         if (Token.Any(letter => letter is <= ' ' or > '~') || Token.StartsWith("Bot", StringComparison.Ordinal))

@@ -49,7 +49,7 @@ public sealed partial class DiscordPlatform : IChatPlatform, IDisposable
         var api = DiscordOptions.Api(options.ApiBaseUrl) ?? throw new ArgumentException("The address of the API is no address.", nameof(options));
         var token = new BotToken(options.Token);
         logger = loggers.CreateLogger<DiscordPlatform>();
-        client = DiscordRest.Client(handler, api);
+        client = DiscordRest.Client(handler, api, options.Website);
         limits = new RateLimits(time);
         jitter = new Jitter(new Random());
         rest = new DiscordRest(client, token, limits, new InvalidRequests(time), jitter, time, loggers.CreateLogger<DiscordRest>());

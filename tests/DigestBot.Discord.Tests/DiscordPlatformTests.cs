@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Deliveries;
 using DigestBot.Core.Platforms;
+using DigestBot.Loopback.Discord;
 using DigestBot.Discord.Formatting;
 
 namespace DigestBot.Discord.Tests;
@@ -329,6 +330,20 @@ public sealed class DiscordPlatformTests
 
         Assert.Contains("View Channel", await desk.Platform.CheckAsync(new ChannelId("discord", desk.Discord.ChannelId), desk.Token), StringComparison.Ordinal);
         Assert.Equal("DigestBot", (await desk.Platform.CheckAsync(desk.Token)).Name);
+    }
+
+    [Fact]
+    public async Task As_many_shards_are_opened_as_Discord_asks_for_and_each_gets_what_is_its_own()
+    {
+        await using var desk = await DiscordDesk.OpenAsync([SampleCommand.Digest], options: new DiscordLoopbackOptions { Shards = 3, MaxConcurrency = 3 });
+        await desk.UntilAsync(() => desk.Discord.LiveSessions == 3);
+
+        await desk.ReplyToAsync(new JsonObject { ["name"] = "digest", ["options"] = new JsonObject { ["now"] = new JsonObject() } });
+        await desk.ReplyToAsync(new JsonObject { ["name"] = "digest", ["options"] = new JsonObject { ["now"] = new JsonObject() }, ["dm"] = true });
+
+        var shards = desk.Discord.Control("GET", "state", null)["identifies"]!.AsArray().Select(one => one!["shard"]!.ToJsonString()).Order(StringComparer.Ordinal);
+        Assert.Equal(["[0,3]", "[1,3]", "[2,3]"], shards);
+        AssertRight(desk);
     }
 
     // The strict loopback has nothing against any request, nor has an operator anything to read.

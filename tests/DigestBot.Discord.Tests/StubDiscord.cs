@@ -10,6 +10,7 @@ namespace DigestBot.Discord.Tests;
 internal sealed class StubDiscord : HttpMessageHandler
 {
     private readonly Lock answering = new();
+    private readonly SemaphoreSlim asked = new(0);
     private readonly List<(Func<StubRequest, bool> Fits, Queue<Func<StubRequest, HttpResponseMessage>> Answers)> script = [];
 
     /// <summary>What was asked, in order.</summary>
@@ -28,13 +29,22 @@ internal sealed class StubDiscord : HttpMessageHandler
 
     /// <summary>A client of it that waits on the given clock.</summary>
     public DiscordRest Rest(TimeProvider time, string token = "secret-token") => new(
-        DiscordRest.Client(this, new Uri("https://discord.test/api/v10/")),
+        DiscordRest.Client(this, new Uri("https://discord.test/api/v10/"), "https://desk.example"),
         new BotToken(token),
         new RateLimits(time),
         new InvalidRequests(time),
         new Jitter(new Random(1)),
         time,
         NullLogger<DiscordRest>.Instance);
+
+    /// <summary>Waits until so many more requests have come.</summary>
+    public async Task AskedAsync(int count, CancellationToken cancellationToken)
+    {
+        for (var come = 0; come < count; come++)
+        {
+            await asked.WaitAsync(cancellationToken);
+        }
+    }
 
     public static HttpResponseMessage Json(int status, string body, params (string Name, string Value)[] headers)
     {
@@ -65,15 +75,22 @@ internal sealed class StubDiscord : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        var asked = new StubRequest(
+        var come = new StubRequest(
             $"{request.Method} {request.RequestUri!.PathAndQuery.Replace("/api/v10/", "", StringComparison.Ordinal)}",
             body,
             request.Headers.ToDictionary(header => header.Key, header => string.Join(' ', header.Value), StringComparer.OrdinalIgnoreCase));
         lock (answering)
         {
-            Requests.Add(asked);
-            var (_, answers) = script.FirstOrDefault(entry => entry.Answers.Count > 0 && entry.Fits(asked));
-            return answers is null ? Json(200, "{\"id\":\"1\"}") : answers.Dequeue()(asked);
+            Requests.Add(come);
+            asked.Release();
+            var (_, answers) = script.FirstOrDefault(entry => entry.Answers.Count > 0 && entry.Fits(come));
+            return answers is null ? Json(200, "{\"id\":\"1\"}") : answers.Dequeue()(come);
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        asked.Dispose();
+        base.Dispose(disposing);
     }
 }

@@ -1,6 +1,7 @@
 using DigestBot.Core.Commands;
 using DigestBot.Discord.Formatting;
 using DigestBot.Discord.Interactions;
+using DigestBot.Discord.Languages;
 using DigestBot.Discord.Payloads;
 
 namespace DigestBot.Discord.Commands;

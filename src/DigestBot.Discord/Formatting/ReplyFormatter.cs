@@ -1,6 +1,7 @@
 using System.Text;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Wording;
+using DigestBot.Discord.Languages;
 using DigestBot.Discord.Payloads;
 using DigestBot.Discord.Rest;
 
@@ -21,8 +22,9 @@ internal static class ReplyFormatter
     /// The messages of an answer, in order. Where <paramref name="isShared"/>, everybody sees it: its buttons then answer who presses
     /// them, and do not change it. <paramref name="isManager"/> tells whether it may say what only managers are told.
     /// </summary>
-    public static IReadOnlyList<DiscordMessage> Messages(CommandReply reply, bool isShared, bool isManager)
+    public static IReadOnlyList<DiscordMessage> Messages(CommandReply given, bool isShared, bool isManager, ReplyLanguage language)
     {
+        var reply = language.Say(given);
         var file = reply.Sections.OfType<ReplySection.Attachment>().FirstOrDefault();
         var packed = MessagePacker.Pack(Blocks(reply, isManager).Where(block => block.Text.Length > 0));
         var messages = packed.Select(blocks => new DiscordMessage([.. MessagePacker.Parts(blocks)])).ToList();
@@ -32,7 +34,7 @@ internal static class ReplyFormatter
             last.Add(Layout.File(file.FileName));
         }
 
-        last.AddRange(Rows(reply, isShared));
+        last.AddRange(Rows(reply, isShared, language));
         messages[^1] = new DiscordMessage(last) { File = file is null ? null : new OutgoingFile(file.FileName, file.Content) };
         return [.. messages.Where(message => message.Components.Count > 0).Select(message => message with { Components = [Layout.Container(message.Components)] })];
     }
@@ -100,11 +102,11 @@ internal static class ReplyFormatter
         yield return block.ToString();
     }
 
-    private static IEnumerable<ComponentPayload> Rows(CommandReply reply, bool isShared)
+    private static IEnumerable<ComponentPayload> Rows(CommandReply reply, bool isShared, ReplyLanguage language)
     {
         var kind = isShared ? PressKind.New : PressKind.Edit;
         var number = 0;
-        var steps = Steps(reply, kind).Select(step => Button(step.Label, step.Press, number++)).OfType<ComponentPayload>().ToList();
+        var steps = Steps(reply, kind).Select(step => Button(language.Say(step.Label), step.Press, number++)).OfType<ComponentPayload>().ToList();
         if (steps.Count > 0)
         {
             yield return Layout.Row(steps);
@@ -122,7 +124,7 @@ internal static class ReplyFormatter
         else
         {
             var choices = presses.Select(press => (press.Label, Value: press.Press.Write(number++))).Where(choice => choice.Value is not null).Select(choice => (choice.Label, choice.Value!));
-            yield return Layout.Row([Layout.Select("select", "Choose…", choices)]);
+            yield return Layout.Row([Layout.Select("select", language.Say("Choose…"), choices)]);
         }
     }
 

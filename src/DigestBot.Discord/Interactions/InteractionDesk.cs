@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Threading.Channels;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
-using DigestBot.Discord.Commands;
 using DigestBot.Discord.Formatting;
+using DigestBot.Discord.Languages;
 using DigestBot.Discord.Payloads;
 using DigestBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
@@ -89,7 +89,7 @@ internal sealed partial class InteractionDesk(DiscordRest rest, AttachmentReader
         var handle = (DiscordHandle)command.Handle;
         try
         {
-            await replies.SendAsync(handle.Place, reply, command.Request.IsManager, cancellationToken);
+            await replies.SendAsync(handle.Place, reply, command.Request, cancellationToken);
         }
         finally
         {
@@ -211,7 +211,7 @@ internal sealed partial class InteractionDesk(DiscordRest rest, AttachmentReader
             {
                 Flags = MessageFlags.Ephemeral | MessageFlags.ComponentsV2,
                 AllowedMentions = AllowedMentions.None,
-                Components = [Layout.Text(DiscordText.Escape(GermanTexts.In(arrival.Interaction.Locale, sentence)))],
+                Components = [Layout.Text(DiscordText.Escape(ReplyLanguage.Of(arrival.Interaction.Locale).Say(sentence)))],
             },
         },
         cancellationToken);

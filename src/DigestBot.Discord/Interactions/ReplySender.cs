@@ -1,5 +1,6 @@
 using DigestBot.Core.Commands;
 using DigestBot.Discord.Formatting;
+using DigestBot.Discord.Languages;
 using DigestBot.Discord.Payloads;
 using DigestBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,7 @@ internal sealed partial class ReplySender(DiscordRest rest, TimeProvider time, I
 
     private static readonly TimeSpan TokenLives = TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(20);
 
-    public async Task SendAsync(ReplyPlace place, CommandReply reply, bool isManager, CancellationToken cancellationToken)
+    public async Task SendAsync(ReplyPlace place, CommandReply reply, CommandRequest request, CancellationToken cancellationToken)
     {
         if (time.GetElapsedTime(place.ReceivedAt) > TokenLives)
         {
@@ -27,7 +28,7 @@ internal sealed partial class ReplySender(DiscordRest rest, TimeProvider time, I
         await place.Turn.WaitAsync(cancellationToken);
         try
         {
-            foreach (var message in ReplyFormatter.Messages(reply, isShared, isManager).Take(MostMessages))
+            foreach (var message in ReplyFormatter.Messages(reply, isShared, request.IsManager, ReplyLanguage.Of(request.Language)).Take(MostMessages))
             {
                 await SendAsync(place, message, isShared, cancellationToken);
             }

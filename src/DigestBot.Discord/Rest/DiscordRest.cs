@@ -22,16 +22,23 @@ internal sealed partial class DiscordRest(
     /// <summary>A server in between that bans an address says so for longer than a limit lasts.</summary>
     private static readonly TimeSpan BanPause = TimeSpan.FromMinutes(5);
 
-    private static readonly string Agent = $"DiscordBot (https://digestbot.example, {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)})";
+    private static readonly string Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0";
 
     private volatile bool isTokenRefused;
 
     /// <summary>Whether Discord no longer knows the token: nothing is sent any more.</summary>
     public bool IsTokenRefused => isTokenRefused;
 
-    /// <summary>A client for the API at an address. Redirects are not followed: the token is for this address only.</summary>
-    public static HttpClient Client(HttpMessageHandler handler, Uri api) =>
-        new(handler) { BaseAddress = api, Timeout = System.Threading.Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 8 * 1024 * 1024 };
+    /// <summary>
+    /// A client for the API at an address. Redirects are not followed: the token is for this address only. It says who calls as Discord
+    /// wants it (https://discord.com/developers/docs/reference#user-agent): where more is told of the bot, and its version.
+    /// </summary>
+    public static HttpClient Client(HttpMessageHandler handler, Uri api, string website)
+    {
+        var client = new HttpClient(handler) { BaseAddress = api, Timeout = System.Threading.Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 8 * 1024 * 1024 };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot ({website}, {Version})");
+        return client;
+    }
 
     public async Task<RestOutcome> SendAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
@@ -123,7 +130,6 @@ internal sealed partial class DiscordRest(
     private HttpRequestMessage Message(DiscordRequest request)
     {
         var message = new HttpRequestMessage(request.Method, request.Path);
-        message.Headers.TryAddWithoutValidation("User-Agent", Agent);
         if (!request.IsOfInteraction)
         {
             message.Headers.Authorization = new AuthenticationHeaderValue("Bot", token.Reveal());

@@ -246,7 +246,7 @@ public sealed class DiscordRestTests : IDisposable
     public async Task A_silent_server_is_given_up()
     {
         using var silent = new SilentHandler();
-        var rest = new DiscordRest(DiscordRest.Client(silent, new Uri("https://discord.test/")), new BotToken("x"), new RateLimits(time), new InvalidRequests(time), new Jitter(new Random(1)), time, Microsoft.Extensions.Logging.Abstractions.NullLogger<DiscordRest>.Instance);
+        var rest = new DiscordRest(DiscordRest.Client(silent, new Uri("https://discord.test/"), "https://desk.example"), new BotToken("x"), new RateLimits(time), new InvalidRequests(time), new Jitter(new Random(1)), time, Microsoft.Extensions.Logging.Abstractions.NullLogger<DiscordRest>.Instance);
 
         var usual = await time.UntilAsync(rest.SendAsync(DiscordRoutes.PostMessage("1", new MessageBody()), TestContext.Current.CancellationToken));
         var urgent = await time.UntilAsync(rest.SendAsync(OfInteraction() with { IsUrgent = true }, TestContext.Current.CancellationToken));

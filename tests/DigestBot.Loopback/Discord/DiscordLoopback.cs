@@ -62,6 +62,10 @@ public sealed class DiscordLoopback : ILoopbackPlatform
     /// <summary>Does what a script of POST _control/interaction says; its answer has the id, or "error".</summary>
     public JsonObject Interact(JsonObject script) => (JsonObject)Control("POST", "interaction", script);
 
+    /// <summary>What the bot is sent of an interaction, for tests that send it themselves.</summary>
+    /// <exception cref="ArgumentException">There is no such interaction.</exception>
+    public JsonObject PayloadOf(string interactionId) => parts.Turns.Take(() => Known(interactionId).Payload.Reread());
+
     /// <summary>The first answer to an interaction, when it comes.</summary>
     /// <exception cref="ArgumentException">There is no such interaction.</exception>
     public Task<JsonObject> CallbackAsync(string interactionId, CancellationToken cancellationToken) =>

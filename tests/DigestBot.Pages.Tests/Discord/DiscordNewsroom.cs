@@ -1,59 +1,33 @@
 using DigestBot.Core.Platforms;
 using DigestBot.Discord;
 using DigestBot.Loopback.Discord;
-using Microsoft.Playwright;
 
 namespace DigestBot.Pages.Tests.Discord;
 
-/// <summary>The bot at a loopback Discord, and a person who looks at it with a browser.</summary>
-internal sealed class DiscordNewsroom : IAsyncDisposable
+/// <summary>The bot at a loopback Discord, for all tests of a class: each visits a channel of its own.</summary>
+public sealed class DiscordNewsroom : IAsyncLifetime
 {
-    private readonly DiscordLoopback discord;
-    private readonly NewsBot bot;
+    private DiscordLoopback? discord;
+    private NewsBot? bot;
 
-    private DiscordNewsroom(DiscordLoopback discord, NewsBot bot, IPage page)
+    public async ValueTask InitializeAsync()
     {
-        this.discord = discord;
-        this.bot = bot;
-        Page = page;
+        discord = await DiscordLoopback.StartAsync(0, new DiscordLoopbackOptions());
+        bot = await NewsBot.StartAsync(new DiscordOptions { Token = "loopback-token", ApiBaseUrl = $"{discord.Root}api/v10" });
     }
 
-    public IPage Page { get; }
-
-    /// <summary>The messages of the channel.</summary>
-    public ILocator Messages => Page.Locator("#messages article");
-
-    /// <summary>What is offered above the line.</summary>
-    public ILocator Offers => Page.GetByRole(AriaRole.Option);
-
-    public ILocator Line => Page.GetByLabel("Message or command");
-
-    public ILocator Dialogue => Page.GetByRole(AriaRole.Dialog);
-
-    public static async Task<DiscordNewsroom> OpenAsync(Chromium chromium)
+    /// <summary>Opens a new channel in the browser.</summary>
+    internal async Task<DiscordVisit> VisitAsync(Chromium chromium)
     {
-        var loopback = await DiscordLoopback.StartAsync(0, new DiscordLoopbackOptions());
-        var page = await chromium.OpenAsync(loopback.Root);
-        var newsBot = await NewsBot.StartAsync(new DiscordOptions { Token = "loopback-token", ApiBaseUrl = $"{loopback.Root}api/v10" });
-        var newsroom = new DiscordNewsroom(loopback, newsBot, page);
-        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("DigestBot is connected");
-        return newsroom;
+        var channel = discord!.OpenChannel("desk");
+        var visit = new DiscordVisit(await chromium.OpenAsync(new Uri(discord.Root, $"?channel={channel}")), () => bot!.PostDigestAsync(new ChannelId(DiscordPlatform.PlatformName, channel)));
+        await visit.UntilConnectedAsync();
+        return visit;
     }
-
-    /// <summary>Types into the line, letter by letter as a person does, and sends it.</summary>
-    public async Task SayAsync(string line)
-    {
-        await Line.FillAsync(line);
-        await Line.PressAsync("Escape");
-        await Line.PressAsync("Enter");
-    }
-
-    public Task PostDigestAsync() => bot.PostDigestAsync(new ChannelId(DiscordPlatform.PlatformName, discord.ChannelId));
 
     public async ValueTask DisposeAsync()
     {
-        await Page.Context.CloseAsync();
-        await bot.DisposeAsync();
-        await discord.DisposeAsync();
+        await bot!.DisposeAsync();
+        await discord!.DisposeAsync();
     }
 }

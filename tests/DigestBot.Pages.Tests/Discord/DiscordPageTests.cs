@@ -4,12 +4,12 @@ using static Microsoft.Playwright.Assertions;
 namespace DigestBot.Pages.Tests.Discord;
 
 /// <summary>What a person sees and does on the page of the loopback Discord.</summary>
-public sealed class DiscordPageTests(Chromium chromium)
+public sealed class DiscordPageTests(Chromium chromium, DiscordNewsroom newsroom) : IClassFixture<DiscordNewsroom>
 {
     [Fact]
     public async Task A_digest_reads_as_headlines_sentences_sources_and_quotes()
     {
-        await using var room = await DiscordNewsroom.OpenAsync(chromium);
+        await using var room = await newsroom.VisitAsync(chromium);
 
         await room.PostDigestAsync();
 
@@ -24,7 +24,7 @@ public sealed class DiscordPageTests(Chromium chromium)
     [Fact]
     public async Task A_question_is_answered_with_quote_cards_that_only_who_asked_sees()
     {
-        await using var room = await DiscordNewsroom.OpenAsync(chromium);
+        await using var room = await newsroom.VisitAsync(chromium);
 
         await room.SayAsync("/whosaid text: what did Okonjo say about the strike?");
 
@@ -38,7 +38,7 @@ public sealed class DiscordPageTests(Chromium chromium)
     [Fact]
     public async Task A_remembered_quote_is_compared_with_what_was_said()
     {
-        await using var room = await DiscordNewsroom.OpenAsync(chromium);
+        await using var room = await newsroom.VisitAsync(chromium);
 
         await room.SayAsync("/check quote: Okonjo said \"nobody won this strike\"");
 
@@ -49,7 +49,7 @@ public sealed class DiscordPageTests(Chromium chromium)
     [Fact]
     public async Task Commands_and_their_options_are_offered_and_a_speaker_is_found_by_a_few_letters()
     {
-        await using var room = await DiscordNewsroom.OpenAsync(chromium);
+        await using var room = await newsroom.VisitAsync(chromium);
 
         await room.Line.PressSequentiallyAsync("/speak");
         await room.Offers.Filter(new() { HasText = "/speaker" }).ClickAsync();
@@ -65,7 +65,7 @@ public sealed class DiscordPageTests(Chromium chromium)
     [Fact]
     public async Task Pages_are_turned_in_the_same_message()
     {
-        await using var room = await DiscordNewsroom.OpenAsync(chromium);
+        await using var room = await newsroom.VisitAsync(chromium);
         await room.SayAsync("/whosaid text: strike");
         await Expect(room.Messages.Last.GetByRole(AriaRole.Button, new() { Name = "2/" })).ToBeVisibleAsync();
         var count = await room.Messages.CountAsync();
@@ -79,7 +79,7 @@ public sealed class DiscordPageTests(Chromium chromium)
     [Fact]
     public async Task A_private_answer_is_shown_to_all_by_its_button()
     {
-        await using var room = await DiscordNewsroom.OpenAsync(chromium);
+        await using var room = await newsroom.VisitAsync(chromium);
         await room.SayAsync("/whosaid text: what did Okonjo say about the strike?");
         await Expect(room.Messages.Last).ToContainTextAsync("Only you can see this");
 
@@ -92,7 +92,7 @@ public sealed class DiscordPageTests(Chromium chromium)
     [Fact]
     public async Task A_dialogue_is_filled_in_and_what_was_asked_for_is_answered()
     {
-        await using var room = await DiscordNewsroom.OpenAsync(chromium);
+        await using var room = await newsroom.VisitAsync(chromium);
         await room.PostDigestAsync();
 
         await room.Messages.Last.GetByRole(AriaRole.Button, new() { Name = "Who said what" }).ClickAsync();

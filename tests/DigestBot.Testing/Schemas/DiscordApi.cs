@@ -16,10 +16,11 @@ public sealed class DiscordApi
     private const string Schemas = "#/components/schemas/";
     private const string Definitions = "#/$defs/";
 
+    private static readonly EvaluationOptions Judging = new() { OutputFormat = OutputFormat.Flag };
     private static readonly EvaluationOptions Listing = new() { OutputFormat = OutputFormat.List };
     private static readonly Lazy<DiscordApi?> Read = new(() => File.Exists(FilePath) ? new DiscordApi(JsonNode.Parse(File.ReadAllText(FilePath))!) : null);
 
-    private readonly List<(string Method, string[] Path, JsonSchema? Body)> calls;
+    private readonly List<(string Method, string[] Path, Lazy<JsonSchema?> Body)> calls;
 
     private DiscordApi(JsonNode description)
     {
@@ -28,7 +29,7 @@ public sealed class DiscordApi
         calls = [.. from path in description["paths"]!.AsObject()
                     from call in path.Value!.AsObject()
                     where call.Value is JsonObject
-                    select (call.Key.ToUpperInvariant(), path.Key.Trim('/').Split('/'), BodyOf(call.Value!, definitions))];
+                    select (call.Key.ToUpperInvariant(), path.Key.Trim('/').Split('/'), new Lazy<JsonSchema?>(() => BodyOf(call.Value!, definitions)))];
     }
 
     /// <summary>The description; null where it is not beside the repository.</summary>
@@ -45,13 +46,19 @@ public sealed class DiscordApi
         }
 
         var parts = path.Trim('/').Split('?')[0].Split('/');
-        if (calls.FirstOrDefault(call => call.Method == method && Fits(call.Path, parts)).Body is not { } schema)
+        if (calls.FirstOrDefault(call => call.Method == method && Fits(call.Path, parts)).Body?.Value is not { } schema)
         {
             return [$"{method} {path}: no such call takes a body"];
         }
 
-        var found = schema.Evaluate(JsonSerializer.SerializeToElement(body), Listing);
-        return found.IsValid ? [] : [.. (found.Details ?? []).SelectMany(one => (one.Errors ?? []).Select(error => $"{method} {path}: {one.InstanceLocation} {error.Value} ({one.EvaluationPath})"))];
+        var element = JsonSerializer.SerializeToElement(body);
+        if (schema.Evaluate(element, Judging).IsValid)
+        {
+            return [];
+        }
+
+        var found = schema.Evaluate(element, Listing);
+        return [.. (found.Details ?? []).SelectMany(one => (one.Errors ?? []).Select(error => $"{method} {path}: {one.InstanceLocation} {error.Value} ({one.EvaluationPath})"))];
     }
 
     private static bool Fits(string[] template, string[] given) =>

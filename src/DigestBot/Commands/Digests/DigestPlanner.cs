@@ -113,7 +113,7 @@ internal sealed class DigestPlanner(SubscriptionStore subscriptions, DigestClock
     private async Task<CommandReply> ChangeAsync(ChannelId channel, Func<Subscription, Task<CommandReply>> change, CancellationToken cancellationToken) =>
         await subscriptions.FindAsync(channel, cancellationToken) is { } subscription
             ? await change(subscription)
-            : CommandReply.Failed("This channel gets no digest yet. Begin with /digest schedule daily 7:30.");
+            : CommandReply.Failed("This channel gets no digest yet. Begin with /digest schedule daily 7:30.") with { Buttons = [new ReplyButton("Set it up", "/digest schedule") { OpensForm = true }] };
 
     private async Task<Subscription> SaveAsync(Subscription subscription, CancellationToken cancellationToken)
     {
