@@ -77,6 +77,19 @@ public sealed class QuoteStore(Database database)
             cancellationToken);
     }
 
+    /// <summary>The quote that begins at this place of an article's text; null when there is none.</summary>
+    public async Task<FoundQuote?> FindAsync(ArticleId article, int start, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync(
+            connection => ReadAsync(
+                connection,
+                $"select {Columns} from quotes q join articles a on a.id = q.article_id where q.article_id = @article and q.start = @start order by q.position limit 1",
+                new DynamicParameters(new { article = StorableText.Of(article.Value), start }),
+                cancellationToken),
+            cancellationToken);
+        return found.Count > 0 ? found[0] : null;
+    }
+
     /// <summary>The wordings of an utterance, with who left out what: the base first. Empty when there is none by this id.</summary>
     public Task<IReadOnlyList<UtteranceWording>> WordingsAsync(UtteranceId utterance, CancellationToken cancellationToken) => database.ReadAsync(
         async connection => UtteranceWordings.Of((await MentionsAsync([utterance], connection, cancellationToken)).Select(mention => mention.Mention)), cancellationToken);
@@ -160,7 +173,7 @@ public sealed class QuoteStore(Database database)
             where q.utterance_id in {ValueList.Add(wanted, "utterance", utterances.Select(utterance => utterance.Value))} order by q.id limit {MostMentions}
             """;
         var rows = await connection.QueryAsync<QuoteRow, ArticleColumns, FoundQuote>(new CommandDefinition(statement, wanted, cancellationToken: cancellationToken), Found, splitOn: "title");
-        return rows.Select(row => (row.Utterance!.Value, new UtteranceMention(row.Quote.Text, row.Article, row.Title, row.Outlet, row.PublishedAt, row.Url)));
+        return rows.Select(row => (row.Utterance!.Value, row.ToMention()));
     }
 
     private static FoundQuote Found(QuoteRow quote, ArticleColumns article) =>

@@ -10,22 +10,23 @@ internal sealed class Comparison
 
     private readonly ComparedText asked;
     private readonly Passage passage;
-    private readonly WordAlignment alignment;
+    private readonly RememberedWords alignment;
     private readonly int first;
     private readonly int last;
+    private readonly int start;
 
     public Comparison(ComparedText asked, Passage passage)
     {
         this.asked = asked;
         this.passage = passage;
-        alignment = new WordAlignment(asked, passage.Text);
+        alignment = new RememberedWords(asked, passage.Text);
         var touched = (First: Array.FindIndex(alignment.AskedOf, at => at >= 0), Last: Array.FindLastIndex(alignment.AskedOf, at => at >= 0));
         (first, last) = touched.First < 0 ? (0, -1) : passage.Around(touched.First, touched.Last);
-        Found = passage.QuoteAt(Math.Max(0, touched.First));
+        start = Math.Max(0, touched.First);
     }
 
     /// <summary>The first quote that has some of the words.</summary>
-    public FoundQuote Found { get; }
+    public FoundQuote Found => passage.QuoteAt(start);
 
     public string? Speaker => passage.Speaker;
 
@@ -37,7 +38,7 @@ internal sealed class Comparison
 
     public bool IsVerbatim => alignment.IsVerbatim;
 
-    public bool IsWhole => IsVerbatim && !Places().Any(place => alignment.AskedOf[place] == WordAlignment.LeftOut);
+    public bool IsWhole => IsVerbatim && !Places().Any(place => alignment.AskedOf[place] == RememberedWords.LeftOut);
 
     /// <summary>Whether it is the same statement, though words differ.</summary>
     public bool IsClose => IsVerbatim || alignment.IsOneWordApart || (Likeness >= LeastLikeness && alignment.AskedShare >= LeastLikeness && alignment.LongestRun() >= Math.Min(3, asked.Words.Count / 2));
@@ -48,7 +49,7 @@ internal sealed class Comparison
         : IsVerbatim ? CheckVerdict.Partial
         : CheckVerdict.Reworded;
 
-    public int LeftOutCount => Places().Count(place => alignment.AskedOf[place] == WordAlignment.LeftOut);
+    public int LeftOutCount => Places().Count(place => alignment.AskedOf[place] == RememberedWords.LeftOut);
 
     public DateTimeOffset? PublishedAt => passage.PublishedAt;
 
@@ -57,7 +58,7 @@ internal sealed class Comparison
     {
         var sentences = Sentences();
         var kept = Places().Where(place => alignment.AskedOf[place] >= 0).Select(place => sentences[place]).ToHashSet();
-        return Places().Any(place => alignment.AskedOf[place] == WordAlignment.LeftOut
+        return Places().Any(place => alignment.AskedOf[place] == RememberedWords.LeftOut
             && PlainWords.IsReservation(passage.Text.Words[place].Folded)
             && (kept.Contains(sentences[place]) || kept.Contains(sentences[place] - 1)));
     }
@@ -71,7 +72,7 @@ internal sealed class Comparison
         foreach (var place in Places())
         {
             var state = alignment.AskedOf[place];
-            a = state == WordAlignment.LeftOut ? a : Remember(runs, a, next[place]);
+            a = state == RememberedWords.LeftOut ? a : Remember(runs, a, next[place]);
             Append(runs, KindOf(state), passage.Text.Text[passage.Text.Words[place].Start..EndOf(place)]);
             a = state >= 0 ? state + 1 : a;
         }
@@ -102,7 +103,7 @@ internal sealed class Comparison
     {
         for (var a = from; a < to; a++)
         {
-            if (alignment.SaidOf[a] == WordAlignment.Added)
+            if (alignment.SaidOf[a] == RememberedWords.Added)
             {
                 Append(runs, WordRunKind.Remembered, $"{asked.Slice(a, a)} ");
             }
@@ -125,8 +126,8 @@ internal sealed class Comparison
 
     private static WordRunKind KindOf(int state) => state switch
     {
-        WordAlignment.LeftOut => WordRunKind.LeftOut,
-        WordAlignment.Dropped => WordRunKind.Said,
+        RememberedWords.LeftOut => WordRunKind.LeftOut,
+        RememberedWords.Dropped => WordRunKind.Said,
         _ => WordRunKind.Kept,
     };
 

@@ -1,7 +1,7 @@
 using DigestBot.Core.Articles;
-using DigestBot.Core.Checks;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Utterances;
 using DigestBot.Reading;
 using DigestBot.Storage;
 
@@ -22,19 +22,17 @@ internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles)
         }
 
         var article = (await articles.ReadAsync([key.Value.Article], cancellationToken)) is [var read] ? read : null;
-        var quote = article?.Article.Quotes.FirstOrDefault(quote => quote.Span.Start == key.Value.Start);
-        if (article is null || quote is null)
+        var found = article is null ? null : await quotes.FindAsync(key.Value.Article, key.Value.Start, cancellationToken);
+        if (article is null || found is null)
         {
             return CommandReply.Told("That quote is not there any more: its article was changed or removed. Ask again with /whosaid.");
         }
 
-        var told = article.Article.Article;
-        var found = new FoundQuote(quote, article.Id, told.Title, told.Outlet, told.PublishedAt, told.Url);
         return action switch
         {
             "context" => Context(article, found),
             "cite" => QuoteCitation.Of(article, found),
-            _ => await WordingsAsync(found, cancellationToken),
+            _ => Wordings(found),
         };
     }
 
@@ -62,28 +60,27 @@ internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles)
         return runs.Where(run => run.Text.Length > 0).Select(run => new TextRun(run.Text, run.Style));
     }
 
-    private async Task<CommandReply> WordingsAsync(FoundQuote found, CancellationToken cancellationToken)
+    // As they are kept with the utterance; a quote that no other article has is its only wording.
+    private static CommandReply Wordings(FoundQuote found)
     {
-        var like = await quotes.LikeAsync(string.Join(' ', found.Quote.Pieces()), CheckCommand.MaxLike, cancellationToken);
-        var statement = StatementGroups.Of([found, .. like.Where(other => QuoteKey.Of(other) != QuoteKey.Of(found))])[0];
-        var wordings = statement.Wordings();
+        var wordings = new Statement([found]).Wordings;
         return new CommandReply
         {
             Title = wordings.Count == 1 ? "One wording" : $"{wordings.Count} wordings of one statement",
             Chips = found.Quote.Speaker is { } speaker ? [$"by {speaker}"] : [],
             Sections =
             [
-                new ReplySection.Points([.. wordings.Take(MaxWordings).Select((wording, at) => Wording(statement, wordings[0], wording, at == 0))]),
+                new ReplySection.Points([.. wordings.Take(MaxWordings).Select(Wording)]),
+                .. wordings.Count > 1 ? (ReplySection[])[new ReplySection.Paragraph([new TextRun("First the wording that most have; then what others leave out (struck) or have instead (bold).", RunStyle.Faint)])] : [],
             ],
         };
     }
 
     // The base in its own words; of each other one what it changes, and what it leaves out set back.
-    private static List<TextRun> Wording(Statement statement, FoundQuote basis, FoundQuote wording, bool isBase)
+    private static List<TextRun> Wording(UtteranceWording wording)
     {
-        var outlets = statement.Mentions.Where(mention => Statement.WordsOf(mention) == Statement.WordsOf(wording)).Select(mention => OutletName.Of(mention.Outlet, mention.Url, mention.Article)).Distinct(StringComparer.Ordinal);
-        var runs = new List<TextRun> { new($"{string.Join(", ", outlets)}: ", RunStyle.Strong) };
-        runs.AddRange(isBase ? [new TextRun(string.Join(" … ", wording.Quote.Pieces()))] : DifferenceRuns.Of(WordDifference.Between(basis, wording), ofBase: true));
+        var runs = new List<TextRun> { new($"{string.Join(", ", wording.Outlets)}: ", RunStyle.Strong) };
+        runs.AddRange(wording.Differences.Count == 0 ? [new TextRun(wording.Words)] : DifferenceRuns.Of(wording.Differences, ofBase: true));
         return runs;
     }
 }
