@@ -8,6 +8,14 @@ internal sealed class Comparison
     /// <summary>How alike the two must be to be one statement; measured on annotated news, and on quotes that nobody said.</summary>
     private const float LeastLikeness = 0.6f;
 
+    /// <summary>Of so few words the likeness is small when one of them differs.</summary>
+    private const int MostWordsOfShort = 7;
+
+    private const int FewestWordsOfShort = 4;
+
+    /// <summary>A short sentence is told from others by so many words that are not in all of them.</summary>
+    private const int FewestTellingWords = 2;
+
     private readonly ComparedText asked;
     private readonly Passage passage;
     private readonly RememberedWords alignment;
@@ -41,7 +49,10 @@ internal sealed class Comparison
     public bool IsWhole => IsVerbatim && !Places().Any(place => alignment.AskedOf[place] == RememberedWords.LeftOut);
 
     /// <summary>Whether it is the same statement, though words differ.</summary>
-    public bool IsClose => IsVerbatim || alignment.IsOneWordApart || (Likeness >= LeastLikeness && alignment.AskedShare >= LeastLikeness && alignment.LongestRun() >= Math.Min(3, asked.Words.Count / 2));
+    public bool IsClose => IsVerbatim || alignment.IsOneWordApart || IsSentenceButOneWord() || (IsLike && IsTold());
+
+    /// <summary>Whether it may be what somebody looks for: most of the words, be they ever so common.</summary>
+    public bool IsNear => IsLike || IsClose;
 
     public CheckVerdict Verdict =>
         IsIndirect ? alignment.IsTellingDifferent ? CheckVerdict.Reworded : CheckVerdict.Paraphrase
@@ -52,6 +63,8 @@ internal sealed class Comparison
     public int LeftOutCount => Places().Count(place => alignment.AskedOf[place] == RememberedWords.LeftOut);
 
     public DateTimeOffset? PublishedAt => passage.PublishedAt;
+
+    private bool IsLike => Likeness >= LeastLikeness && alignment.AskedShare >= LeastLikeness && alignment.LongestRun() >= Math.Min(3, asked.Words.Count / 2);
 
     /// <summary>Whether the sentences that were remembered, or the one behind them, take something back in words that are left out.</summary>
     public bool DropsReservation()
@@ -80,6 +93,25 @@ internal sealed class Comparison
         Remember(runs, a, asked.Words.Count);
         return runs;
     }
+
+    // "Nobody lost this strike" for "Nobody won this strike. …": a short sentence, all of it, with one word that is another.
+    private bool IsSentenceButOneWord()
+    {
+        if (asked.Words.Count is < FewestWordsOfShort or > MostWordsOfShort || alignment.SaidOf.Count(at => at == RememberedWords.Added) > 1)
+        {
+            return false;
+        }
+
+        var sentences = Sentences();
+        var kept = Array.FindAll(alignment.SaidOf, at => at >= 0);
+        return kept.Length > 0 && sentences[kept[0]] == sentences[kept[^1]]
+            && sentences.Count(sentence => sentence == sentences[kept[0]]) <= kept.Length + 1
+            && IsTold();
+    }
+
+    // "We have won this" and "Nobody won this strike" have little in common; words that stand in all texts make them look alike.
+    private bool IsTold() => asked.Words.Count is < FewestWordsOfShort or > MostWordsOfShort
+        || alignment.SaidOf.Count(at => at >= 0 && !PlainWords.IsSmall(passage.Text.Words[at].Folded)) >= FewestTellingWords;
 
     // For each place the remembered word that is found there or behind it first; the number of them where none is.
     private int[] NextAsked()
@@ -139,7 +171,8 @@ internal sealed class Comparison
         for (var i = 1; i < words.Count; i++)
         {
             var between = passage.Text.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
-            sentences[i] = sentences[i - 1] + (between.IndexOfAny(".!?") >= 0 ? 1 : 0);
+            var begins = between.IndexOfAny(".!?") >= 0 || (words[i].IsBehindBreak && char.IsUpper(passage.Text.Text[words[i].Start]));
+            sentences[i] = sentences[i - 1] + (begins ? 1 : 0);
         }
 
         return sentences;

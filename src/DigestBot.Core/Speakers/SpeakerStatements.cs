@@ -12,7 +12,7 @@ public sealed record SpeakerStatements
 
     private SpeakerStatements(IReadOnlyList<Statement> statements, IReadOnlyList<string> names)
     {
-        All = [.. statements.OrderByDescending(statement => statement.SaidAt ?? DateTimeOffset.MinValue)];
+        All = [.. statements.Select(statement => statement.InBaseWording()).OrderByDescending(statement => statement.SaidAt ?? DateTimeOffset.MinValue)];
         Outlets = CountedOf(statements.SelectMany(statement => statement.Outlets));
         Articles = statements.SelectMany(statement => statement.Mentions).Select(mention => mention.Article).Distinct().Count();
         Topics = TopicsOf(statements, names);

@@ -3,12 +3,13 @@ using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
 using DigestBot.Core.Utterances;
 using DigestBot.Reading;
+using DigestBot.Reading.Quotes;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
 
-/// <summary>Answers what is asked about one quote: its context, its wordings in other articles, a citation.</summary>
-internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles)
+/// <summary>Answers what is asked about one quote: its context, its wordings in other articles, what else its speaker said, a citation, the card to share.</summary>
+internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles, StatementCards cards, SpeakerTimeline timeline)
 {
     private const int MaxWordings = 8;
 
@@ -16,7 +17,7 @@ internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles)
     public async Task<CommandReply?> AnswerAsync(string text, CancellationToken cancellationToken)
     {
         var (action, about) = ActionText.Split(text);
-        if (action is not ("context" or "wordings" or "cite") || !QuoteKey.TryRead(about, out var key))
+        if (action is not ("context" or "wordings" or "timeline" or "cite" or "share") || !QuoteKey.TryRead(about, out var key))
         {
             return null;
         }
@@ -32,8 +33,19 @@ internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles)
         {
             "context" => Context(article, found),
             "cite" => QuoteCitation.Of(article, found),
+            "share" => await CardAsync(found, cancellationToken),
+            "timeline" when found.Quote is { Speaker: { } speaker, Confidence: not Confidence.Unclear } =>
+                await timeline.AnswerAsync(new Question { Speaker = speaker }, new SpeakerRequest(speaker, null, IsTimeline: true, IsEverywhere: true, Page: 1), cancellationToken),
+            "timeline" => CommandReply.Told("Who said that is not clear, so there is no timeline of it."),
             _ => Wordings(found),
         };
+    }
+
+    // The quote alone, so that it can be shown to the channel without all else that was found.
+    private async Task<CommandReply> CardAsync(FoundQuote found, CancellationToken cancellationToken)
+    {
+        var made = await cards.MakeAsync([new Statement([found])], cancellationToken);
+        return new CommandReply { Sections = [.. made.Select(card => new ReplySection.Card(card))], IsPrivate = true, ShareCommand = $"/share whosaid share {QuoteKey.Of(found)}" };
     }
 
     private static CommandReply Context(KeptArticle article, FoundQuote found)

@@ -56,5 +56,6 @@ internal sealed class StatementCards(ArticleStore articles)
         }
 
         yield return new ReplyButton("Cite", $"/whosaid cite {key}");
+        yield return new ReplyButton("Share", $"/share whosaid share {key}");
     }
 }

@@ -6,7 +6,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/whosaid</c>: finds who said what. It shows how it understood the question, and an empty answer names what was searched.</summary>
-internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses, StatementCards cards, QuoteActions actions, SpeakerStore index, ChannelScope scope, TimeZoneInfo zone, TimeProvider time) : ICommand
+internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses, StatementCards cards, QuoteActions actions, SpeakerComparison comparison, SpeakerStore index, ChannelScope scope, TimeZoneInfo zone, TimeProvider time) : ICommand
 {
     private const int CardsPerPage = 3;
 
@@ -27,6 +27,7 @@ internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses,
             new CommandOption("since", "7d, monday, or a date"),
             new CommandOption("outlet", "Who printed it", OptionKind.Outlet),
             new CommandOption("sort", "Which come first", OptionKind.Choice) { Choices = ["best", "newest", "first"] },
+            new CommandOption("compare", "Another speaker to set beside “by”", OptionKind.Speaker),
             ChannelScope.Option),
     ];
 
@@ -38,7 +39,7 @@ internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses,
             return CommandReply.Of($"Ask who said what, for example: {Example}");
         }
 
-        if (await actions.AnswerAsync(request.Text, cancellationToken) is { } acted)
+        if ((await actions.AnswerAsync(request.Text, cancellationToken) ?? await comparison.AnswerAsync(request, cancellationToken)) is { } acted)
         {
             return acted;
         }
