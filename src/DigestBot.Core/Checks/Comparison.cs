@@ -49,10 +49,7 @@ internal sealed class Comparison
     public bool IsWhole => IsVerbatim && !Places().Any(place => alignment.AskedOf[place] == RememberedWords.LeftOut);
 
     /// <summary>Whether it is the same statement, though words differ.</summary>
-    public bool IsClose => IsVerbatim || alignment.IsOneWordApart || IsSentenceButOneWord() || (IsLike && IsTold());
-
-    /// <summary>Whether it may be what somebody looks for: most of the words, be they ever so common.</summary>
-    public bool IsNear => IsLike || IsClose;
+    public bool IsClose => IsVerbatim || alignment.IsOneWordApart || IsSentenceButOneWord() || IsLike;
 
     public CheckVerdict Verdict =>
         IsIndirect ? alignment.IsTellingDifferent ? CheckVerdict.Reworded : CheckVerdict.Paraphrase
@@ -106,12 +103,8 @@ internal sealed class Comparison
         var kept = Array.FindAll(alignment.SaidOf, at => at >= 0);
         return kept.Length > 0 && sentences[kept[0]] == sentences[kept[^1]]
             && sentences.Count(sentence => sentence == sentences[kept[0]]) <= kept.Length + 1
-            && IsTold();
+            && kept.Count(at => !PlainWords.IsSmall(passage.Text.Words[at].Folded)) >= FewestTellingWords;
     }
-
-    // "We have won this" and "Nobody won this strike" have little in common; words that stand in all texts make them look alike.
-    private bool IsTold() => asked.Words.Count is < FewestWordsOfShort or > MostWordsOfShort
-        || alignment.SaidOf.Count(at => at >= 0 && !PlainWords.IsSmall(passage.Text.Words[at].Folded)) >= FewestTellingWords;
 
     // For each place the remembered word that is found there or behind it first; the number of them where none is.
     private int[] NextAsked()

@@ -46,7 +46,7 @@ public static class QuoteChecker
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(like);
         var words = new ComparedText(asked.Pieces, MostWords);
-        var close = Compared(words, like).FindAll(comparison => comparison.IsNear && asked.IsBy(comparison.Speaker));
+        var close = Compared(words, like).FindAll(comparison => comparison.IsClose && asked.IsBy(comparison.Speaker));
         return [.. BestFirst(asked, close).Select(comparison => comparison.Found).DistinctBy(quote => (quote.Article, quote.Quote.Span))];
     }
 

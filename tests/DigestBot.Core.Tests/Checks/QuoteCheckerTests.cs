@@ -38,7 +38,6 @@ public sealed class QuoteCheckerTests
     [InlineData("nobody lost the strike", CheckVerdict.NotFound)]
     [InlineData("somebody called this strike off", CheckVerdict.NotFound)]
     [InlineData("the islands lost eleven", CheckVerdict.Partial)]
-    [InlineData("we have won this", CheckVerdict.NotFound)]
     public void A_short_sentence_of_a_longer_quote_is_known_by_all_its_words_but_one(string asked, CheckVerdict verdict)
     {
         Assert.Equal(verdict, Check(asked, Said.Of("Nobody won this strike. The islands lost eleven days, our members lost eleven days’ pay")).Verdict);
