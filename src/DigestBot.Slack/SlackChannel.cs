@@ -8,6 +8,9 @@ internal readonly record struct SlackChannel(string Team, string Channel)
 {
     public ChannelId Id => new(SlackPlatform.PlatformName, $"{Team}/{Channel}");
 
+    /// <summary>Whether it is somebody's talk with the bot (https://docs.slack.dev/reference/objects/conversation-object): its id begins with D.</summary>
+    public bool IsDirect => Channel.StartsWith('D');
+
     public static bool TryRead(ChannelId id, [NotNullWhen(true)] out SlackChannel? channel)
     {
         var slash = id.Value.IndexOf('/', StringComparison.Ordinal);

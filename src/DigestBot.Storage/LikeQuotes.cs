@@ -13,7 +13,6 @@ internal sealed class LikeQuotes(QuoteIndex index, DbConnection connection)
     private const int MostOfOne = 200;
 
     private const int MostWords = 12;
-    private const int MostFound = 60;
     private const int WeightOfRun = 2;
 
     private const double ScoreOfFrequent = 0.01;
@@ -21,7 +20,7 @@ internal sealed class LikeQuotes(QuoteIndex index, DbConnection connection)
     private readonly Dictionary<long, double> scores = [];
 
     /// <summary>The ids of the quotes that share most, the most telling first.</summary>
-    public async Task<IReadOnlyList<long>> FindAsync(QuoteLikeness like, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<long>> FindAsync(QuoteLikeness like, int most, CancellationToken cancellationToken)
     {
         var pairs = like.Pairs.Distinct(StringComparer.Ordinal).ToList();
         var frequent = await AddAsync([.. pairs.Select(pair => Holds(QuoteField.Pairs, pair))], WeightOfRun, cancellationToken);
@@ -31,7 +30,7 @@ internal sealed class LikeQuotes(QuoteIndex index, DbConnection connection)
         var runs = like.Pairs.Zip(like.Pairs.Skip(1)).Where(run => isFrequent.Contains(run.First) && isFrequent.Contains(run.Second)).Distinct();
         await AddAsync([.. runs.Select(run => (IReadOnlyList<QuoteClause>)[.. Holds(QuoteField.Pairs, run.First), .. Holds(QuoteField.Pairs, run.Second)])], WeightOfRun, cancellationToken);
         await AddAsync([.. like.TellingWords(MostWords).Select(word => Holds(QuoteField.Words, word))], 1, cancellationToken);
-        return [.. scores.OrderByDescending(score => score.Value).ThenByDescending(score => score.Key).Take(MostFound).Select(score => score.Key)];
+        return [.. scores.OrderByDescending(score => score.Value).ThenByDescending(score => score.Key).Take(most).Select(score => score.Key)];
     }
 
     private static IReadOnlyList<QuoteClause> Holds(QuoteField field, string token) => [QuoteClause.Of(field, token)];

@@ -22,6 +22,12 @@ public sealed class QuoteStore(Database database)
 
     private const int MostMentions = 2000;
 
+    /// <summary>So many quotes are compared with what is remembered.</summary>
+    private const int MostLike = 60;
+
+    /// <summary>So many are looked at for those that a channel's sources have.</summary>
+    private const int MostLikeAnywhere = ValueList.MostValues;
+
     private static readonly string Columns = string.Join(", ", QuoteRow.Columns.Split(", ").Select(column => "q." + column)) + ", q.utterance_id, a.title, a.outlet, a.published_at, a.url";
 
     /// <summary>Everybody who is quoted, most quoted first; quotes whose speaker is unclear do not count.</summary>
@@ -71,6 +77,19 @@ public sealed class QuoteStore(Database database)
             cancellationToken);
     }
 
+    /// <summary>The quote that begins at this place of an article's text; null when there is none.</summary>
+    public async Task<FoundQuote?> FindAsync(ArticleId article, int start, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync(
+            connection => ReadAsync(
+                connection,
+                $"select {Columns} from quotes q join articles a on a.id = q.article_id where q.article_id = @article and q.start = @start order by q.position limit 1",
+                new DynamicParameters(new { article = StorableText.Of(article.Value), start }),
+                cancellationToken),
+            cancellationToken);
+        return found.Count > 0 ? found[0] : null;
+    }
+
     /// <summary>The wordings of an utterance, with who left out what: the base first. Empty when there is none by this id.</summary>
     public Task<IReadOnlyList<UtteranceWording>> WordingsAsync(UtteranceId utterance, CancellationToken cancellationToken) => database.ReadAsync(
         async connection => UtteranceWordings.Of((await MentionsAsync([utterance], connection, cancellationToken)).Select(mention => mention.Mention)), cancellationToken);
@@ -79,14 +98,18 @@ public sealed class QuoteStore(Database database)
     /// The quotes that share the most telling words and runs of words with these, direct or indirect, the likest first: among them is
     /// what somebody remembers, however wrongly.
     /// </summary>
-    public Task<IReadOnlyList<FoundQuote>> LikeAsync(string words, int take, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<FoundQuote>> LikeAsync(string words, int take, CancellationToken cancellationToken) => LikeAsync(words, channel: null, take, cancellationToken);
+
+    /// <summary>The same among the sources that a channel follows; null for all.</summary>
+    public Task<IReadOnlyList<FoundQuote>> LikeAsync(string words, ChannelId? channel, int take, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(words);
         return database.ReadAsync<IReadOnlyList<FoundQuote>>(
             async connection =>
             {
                 var like = new QuoteLikeness(words);
-                var ids = await new LikeQuotes(database.Quotes, connection).FindAsync(like, cancellationToken);
+                var ids = (await new LikeQuotes(database.Quotes, connection).FindAsync(like, channel is null ? MostLike : MostLikeAnywhere, cancellationToken)).AsEnumerable();
+                ids = channel is { } asked ? (await OfChannelAsync(ids, asked, connection, cancellationToken)).Take(MostLike) : ids;
                 var parameters = new DynamicParameters();
                 var found = await ReadAsync(connection, $"select {Columns} from quotes q join articles a on a.id = q.article_id where q.id in {ValueList.Add(parameters, "id", ids)}", parameters, cancellationToken);
                 return [.. found.OrderByDescending(quote => like.Of(quote.Quote.Text)).ThenBy(quote => quote.Quote.Kind == QuoteKind.Indirect).ThenByDescending(quote => quote.PublishedAt).Take(take)];
@@ -114,6 +137,19 @@ public sealed class QuoteStore(Database database)
         return (await connection.QueryAsync<string>(command)).AsList();
     }
 
+    // Those that the channel's sources have, in the same order.
+    private static async Task<IEnumerable<long>> OfChannelAsync(IEnumerable<long> ids, ChannelId channel, DbConnection connection, CancellationToken cancellationToken)
+    {
+        var parameters = new DynamicParameters(new { platform = StorableText.Of(channel.Platform), channel = StorableText.Of(channel.Value) });
+        var statement = $"""
+            select id from quotes
+            where id in {ValueList.Add(parameters, "id", ids)}
+            and exists (select 1 from entries where entries.article_id = quotes.article_id and entries.source_id in ({SourceStore.IdsOfChannel}))
+            """;
+        var own = (await connection.QueryAsync<long>(new CommandDefinition(statement, parameters, cancellationToken: cancellationToken))).ToHashSet();
+        return ids.Where(own.Contains);
+    }
+
     // The mentions of all that is found are read in one question.
     private static async Task<List<FoundQuote>> ReadAsync(DbConnection connection, string statement, DynamicParameters parameters, CancellationToken cancellationToken)
     {
@@ -137,7 +173,7 @@ public sealed class QuoteStore(Database database)
             where q.utterance_id in {ValueList.Add(wanted, "utterance", utterances.Select(utterance => utterance.Value))} order by q.id limit {MostMentions}
             """;
         var rows = await connection.QueryAsync<QuoteRow, ArticleColumns, FoundQuote>(new CommandDefinition(statement, wanted, cancellationToken: cancellationToken), Found, splitOn: "title");
-        return rows.Select(row => (row.Utterance!.Value, new UtteranceMention(row.Quote.Text, row.Article, row.Title, row.Outlet, row.PublishedAt, row.Url)));
+        return rows.Select(row => (row.Utterance!.Value, row.ToMention()));
     }
 
     private static FoundQuote Found(QuoteRow quote, ArticleColumns article) =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using DigestBot.Core.Articles;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
 
@@ -98,6 +99,35 @@ public sealed class SourceStore(Database database)
             var rows = await connection.QueryAsync<(string Source, long Since)>(
                 new CommandDefinition(Select, new { platform = channel.Platform, channel = channel.Value }, cancellationToken: cancellationToken));
             return [.. rows.Select(row => new Following(channel, new SourceId(row.Source), Moments.Read(row.Since)))];
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// Whether a search in what the channel follows finds less than one everywhere: it follows feeds, and there are sources that it does
+    /// not follow. The folder of the settings alone, which all channels have, is no choice of the channel's.
+    /// </summary>
+    public Task<bool> IsNarrowAsync(ChannelId channel, CancellationToken cancellationToken) => database.ReadAsync(
+        connection =>
+        {
+            const string IsNarrow = $"""
+                select exists (select 1 from ({IdsOfChannel}) followed where id <> 'files') and exists (select 1 from sources where id not in ({IdsOfChannel}))
+                """;
+            return connection.ExecuteScalarAsync<bool>(new CommandDefinition(IsNarrow, Followed(channel), cancellationToken: cancellationToken));
+        },
+        cancellationToken);
+
+    /// <summary>What was read of the sources that a channel follows.</summary>
+    public Task<ChannelCorpus> CorpusAsync(ChannelId channel, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection =>
+        {
+            const string Count = $"""
+                select count(*) as articles, min(published_at) as earliest, max(published_at) as latest,
+                  (select count(*) from sources where merged_into is null and id in ({IdsOfChannel})
+                    and (id <> 'files' or exists (select 1 from entries where source_id = 'files'))) as followed
+                from articles where exists (select 1 from entries where article_id = articles.id and source_id in ({IdsOfChannel}))
+                """;
+            var row = await connection.QuerySingleAsync<(long Articles, long? Earliest, long? Latest, long Sources)>(new CommandDefinition(Count, Followed(channel), cancellationToken: cancellationToken));
+            return new ChannelCorpus((int)row.Sources, (int)row.Articles, Moments.Read(row.Earliest), Moments.Read(row.Latest));
         },
         cancellationToken);
 
@@ -211,6 +241,8 @@ public sealed class SourceStore(Database database)
         row.Add("leasedUntil", leasedUntil);
         return ExecuteAsync($"update sources set {SourceRow.Assignments}, leased_until = @leasedUntil where id = @Id", row, transaction, cancellationToken);
     }
+
+    private static object Followed(ChannelId channel) => new { platform = StorableText.Of(channel.Platform), channel = StorableText.Of(channel.Value) };
 
     private Task<bool> ChangeAsync(string statement, SourceId source, ChannelId channel, DateTimeOffset at, CancellationToken cancellationToken)
     {

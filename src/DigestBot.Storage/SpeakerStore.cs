@@ -3,7 +3,6 @@ using Dapper;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Questions;
 using DigestBot.Core.Speakers;
-using SpeakerProfile = DigestBot.Core.Speakers.SpeakerProfile;
 
 namespace DigestBot.Storage;
 
@@ -15,8 +14,15 @@ public sealed class SpeakerStore(Database database)
 
     private const int LongestTyped = 200;
 
+    /// <summary>One word of a role that somebody had once may be anything.</summary>
+    private const int FewestWordsOfRole = 2;
+
     /// <summary>The speakers for the reader of questions: kept in memory, and brought up to date by what is new.</summary>
-    public async Task<SpeakerIndex> IndexAsync(CancellationToken cancellationToken) => (await database.Speakers.ReadAsync(cancellationToken)).Index;
+    public async Task<SpeakerIndex> IndexAsync(CancellationToken cancellationToken)
+    {
+        var list = await database.Speakers.ReadAsync(cancellationToken);
+        return list.Index.With((name, isSomebody) => Known(list, name, isSomebody));
+    }
 
     /// <summary>The speaker who is meant by this name, when there is exactly one; null otherwise.</summary>
     public async Task<SpeakerId?> FindAsync(string name, CancellationToken cancellationToken)
@@ -115,14 +121,16 @@ public sealed class SpeakerStore(Database database)
             cancellationToken);
     }
 
-    /// <summary>Takes back what was put together or apart last; names that came since stay where they are.</summary>
-    public Task<SpeakerRenaming> UndoAsync(DateTimeOffset now, CancellationToken cancellationToken) => RenameAsync(
+    /// <summary>
+    /// Takes back what was put together or apart; names that came since stay where they are. Without its number, what was done last.
+    /// </summary>
+    public Task<SpeakerRenaming> UndoAsync(long? number, DateTimeOffset now, CancellationToken cancellationToken) => RenameAsync(
         async transaction =>
         {
-            const string Last = "select id from speaker_renamings where undone_at is null order by id desc limit 1";
+            var last = $"select id from speaker_renamings where undone_at is null {(number is null ? "" : "and id = @number")} order by id desc limit 1";
             const string Moves = "select name_id, from_id, to_id from speaker_moves where renaming_id = @id order by name_id";
             var back = $"update speaker_names set speaker_id = @From, touched = {database.NextTouch} where id = @Name and speaker_id = @To";
-            if (await transaction.Connection!.ExecuteScalarAsync<long?>(new CommandDefinition(Last, transaction: transaction, cancellationToken: cancellationToken)) is not { } renaming)
+            if (await transaction.Connection!.ExecuteScalarAsync<long?>(new CommandDefinition(last, new { number }, transaction, cancellationToken: cancellationToken)) is not { } renaming)
             {
                 return new SpeakerRenaming.NothingToDo();
             }
@@ -130,9 +138,18 @@ public sealed class SpeakerStore(Database database)
             var moves = (await QueryAsync<(long Name, long From, long To)>(transaction.Connection!, Moves, new SpeakerId(renaming), cancellationToken, transaction)).AsList();
             await ExecuteAsync(back, moves.Select(move => new { move.Name, move.From, move.To }), transaction, cancellationToken);
             await ExecuteAsync("update speaker_renamings set undone_at = @at where id = @renaming", new { renaming, at = Moments.Of(now) }, transaction, cancellationToken);
-            return new SpeakerRenaming.Done(new SpeakerId(moves[0].From));
+            return new SpeakerRenaming.Done(new SpeakerId(moves[0].From), renaming);
         },
         cancellationToken);
+
+    // By another name than the one that is shown, or by a role that was given before the last one.
+    private static IReadOnlyList<KnownSpeaker> Known(SpeakerList list, string folded, bool isSomebody)
+    {
+        var named = list.NamesOf(folded).Select(list.SpeakerOf).OfType<ListedSpeaker>().Distinct().ToList();
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fitting = named.Count > 0 || !isSomebody || words.Length < FewestWordsOfRole ? named : [.. list.Beginning(words, MostWeighed).Where(speaker => words.All(speaker.Words.Contains))];
+        return [.. fitting.OrderByDescending(speaker => speaker.Quotes).Select(speaker => speaker.ToKnown())];
+    }
 
     private static SuggestedSpeaker Suggested(ListedSpeaker speaker) => new(speaker.Id, speaker.Name, speaker.Role, speaker.Quotes, Moments.Read(speaker.LastAt));
 
@@ -148,7 +165,7 @@ public sealed class SpeakerStore(Database database)
         var moves = names.ConvertAll(name => new { renaming, name, from, to });
         await ExecuteAsync(Remember, moves, transaction, cancellationToken);
         await ExecuteAsync(move, moves, transaction, cancellationToken);
-        return new SpeakerRenaming.Done(new SpeakerId(to));
+        return new SpeakerRenaming.Done(new SpeakerId(to), renaming);
     }
 
     private Task<Dictionary<long, double>> WeightsAsync(IReadOnlyList<ListedSpeaker> fitting, ChannelId channel, CancellationToken cancellationToken) => database.ReadAsync(

@@ -372,6 +372,19 @@ public abstract class QuoteStoreContract(StoreFixture fixture) : StoreTests(fixt
     }
 
     [Fact]
+    public async Task What_is_like_remembered_words_can_be_looked_for_in_a_channels_sources_alone()
+    {
+        var (mine, others) = (await FollowedAsync("https://mine.example/feed", Channel), await FollowedAsync("https://others.example/feed", new ChannelId("slack", "C1")));
+        await KeepAsync(new ArticleBuilder().Named("a").Telling("A.").Saying("We will not give up the islands"), mine);
+        await KeepAsync(new ArticleBuilder().Named("b").Telling("B.").Saying("We will not give up the lowlands"), others);
+
+        var like = await Store.LikeAsync("we will give up the islands", Channel, 5, Cancel);
+
+        Assert.Equal(["We will not give up the islands"], like.Select(quote => quote.Quote.Text));
+        Assert.Equal(2, (await Store.LikeAsync("we will give up the islands", 5, Cancel)).Count);
+    }
+
+    [Fact]
     public async Task The_same_words_in_several_articles_are_one_utterance_with_its_wordings()
     {
         await KeepAsync(new ArticleBuilder().Named("a").Telling("A.").In("Gazette").Published(At(1)).Saying("We will not give up the islands, whatever it costs"));

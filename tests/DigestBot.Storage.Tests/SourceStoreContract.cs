@@ -1,5 +1,7 @@
+using DigestBot.Core.Articles;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
+using DigestBot.Testing;
 
 namespace DigestBot.Storage.Tests;
 
@@ -267,6 +269,45 @@ public abstract class SourceStoreContract(StoreFixture fixture) : StoreTests(fix
         await Entries.RecordFailureAsync(entry, null, Cancel);
         Assert.Null(await Entries.NextTryAsync(source.Id, Cancel));
         Assert.Equal(EntryState.GivenUp, (await Entries.LatestAsync(source.Id, 1, Cancel))[0].State);
+    }
+
+    [Fact]
+    public async Task A_channel_that_follows_some_of_the_sources_is_told_apart_from_one_that_follows_all_or_none()
+    {
+        await Store.FollowAsync(SourceAt("https://a.example/feed"), Channel, At(6), Cancel);
+        Assert.False(await Store.IsNarrowAsync(Channel, Cancel));
+
+        await Store.FollowAsync(SourceAt("https://b.example/feed"), new ChannelId("slack", "C1"), At(6), Cancel);
+
+        Assert.True(await Store.IsNarrowAsync(Channel, Cancel));
+        Assert.True(await Store.IsNarrowAsync(new ChannelId("slack", "C1"), Cancel));
+        Assert.False(await Store.IsNarrowAsync(new ChannelId("slack", "C2"), Cancel));
+    }
+
+    [Fact]
+    public async Task The_sources_of_the_settings_are_what_a_channel_without_its_own_follows()
+    {
+        await Store.FollowAsync(SourceAt("https://a.example/feed"), ChannelId.Every, At(6), Cancel);
+        await Store.FollowAsync(SourceAt("https://b.example/feed"), new ChannelId("slack", "C1"), At(6), Cancel);
+
+        Assert.True(await Store.IsNarrowAsync(Channel, Cancel));
+        Assert.False(await Store.IsNarrowAsync(new ChannelId("slack", "C1"), Cancel));
+    }
+
+    [Fact]
+    public async Task What_was_read_of_a_channels_sources_counts_each_article_once()
+    {
+        var (mine, second, others) = (SourceAt("https://a.example/feed"), SourceAt("https://b.example/feed"), SourceAt("https://c.example/feed"));
+        await Store.FollowAsync([mine, second], Channel, At(6), Cancel);
+        await Store.FollowAsync(others, new ChannelId("slack", "C1"), At(6), Cancel);
+        var articles = new ArticleStore(Database);
+        var shared = new ArticleBuilder().Named("a").Telling("A.").Published(At(2)).Build();
+        await articles.AddAsync(shared, new Sighting(mine.Id, "1", At(7), []), Cancel);
+        await articles.AddAsync(shared, new Sighting(second.Id, "1", At(7), []), Cancel);
+        await articles.AddAsync(new ArticleBuilder().Named("b").Telling("B.").Published(At(3)).Build(), new Sighting(mine.Id, "2", At(7), []), Cancel);
+        await articles.AddAsync(new ArticleBuilder().Named("c").Telling("C.").Published(At(4)).Build(), new Sighting(others.Id, "1", At(7), []), Cancel);
+
+        Assert.Equal(new ChannelCorpus(2, 2, At(2), At(3)), await Store.CorpusAsync(Channel, Cancel));
     }
 
     [Fact]

@@ -91,12 +91,12 @@ public abstract class SpeakerStoreContract(StoreFixture fixture) : StoreTests(fi
         await KeepAsync(article => article.Saying("two", "Ye"));
         await Store.MergeAsync(await IdAsync("Ye"), await IdAsync("Kanye West"), At(9), Cancel);
 
-        var undone = await Store.UndoAsync(At(10), Cancel);
+        var undone = await Store.UndoAsync(null, At(10), Cancel);
 
         Assert.IsType<SpeakerRenaming.Done>(undone);
         Assert.Equal(["one"], await SaidAsync("Kanye West"));
         Assert.Equal(["two"], await SaidAsync("Ye"));
-        Assert.IsType<SpeakerRenaming.NothingToDo>(await Store.UndoAsync(At(11), Cancel));
+        Assert.IsType<SpeakerRenaming.NothingToDo>(await Store.UndoAsync(null, At(11), Cancel));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public abstract class SpeakerStoreContract(StoreFixture fixture) : StoreTests(fi
         Assert.IsType<SpeakerRenaming.Done>(split);
         Assert.Equal(["one"], await SaidAsync("George Bush"));
         Assert.Equal(2, (await SaidAsync("George W. Bush")).Length);
-        Assert.IsType<SpeakerRenaming.Done>(await Store.UndoAsync(At(10), Cancel));
+        Assert.IsType<SpeakerRenaming.Done>(await Store.UndoAsync(null, At(10), Cancel));
         Assert.Equal(3, (await SaidAsync("George W. Bush")).Length);
     }
 

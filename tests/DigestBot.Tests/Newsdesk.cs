@@ -24,10 +24,10 @@ internal sealed class Newsdesk : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly IHost host;
 
-    private Newsdesk(DateTimeOffset now, FetchOptions fetch)
+    private Newsdesk(DateTimeOffset now, FetchOptions fetch, string? database)
     {
         Time = new FakeTimeProvider(now);
-        var options = new DigestBotOptions { Database = folder["test.db"], Sources = [], Fetch = fetch };
+        var options = new DigestBotOptions { Database = database ?? folder["test.db"], Sources = [], Fetch = fetch };
         var streams = new StandardStreams(Stream.Null, Stream.Null, TextWriter.Null, TextWriter.Null);
         host = BotHost.Build(options, streams, Time);
     }
@@ -52,9 +52,9 @@ internal sealed class Newsdesk : IAsyncDisposable
 
     public static FetchOptions Loopback { get; } = new() { Allow = ["127.0.0.1"], SecondsBetweenRequests = 0, ParallelPerHost = 32 };
 
-    public static async Task<Newsdesk> OpenAsync(FetchOptions? fetch = null)
+    public static async Task<Newsdesk> OpenAsync(FetchOptions? fetch = null, string? database = null)
     {
-        var desk = new Newsdesk(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero), fetch ?? Loopback);
+        var desk = new Newsdesk(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero), fetch ?? Loopback, database);
         await desk.Database.PrepareAsync(CancellationToken.None);
         return desk;
     }

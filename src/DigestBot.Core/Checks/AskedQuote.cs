@@ -8,6 +8,9 @@ namespace DigestBot.Core.Checks;
 /// <param name="Speakers">The full names of all known speakers who can be meant.</param>
 public sealed record AskedQuote(IReadOnlyList<string> Pieces, string? By, IReadOnlyList<string> Speakers)
 {
+    /// <summary>Whether all that was read is asked for, whatever the channel follows.</summary>
+    public bool IsEverywhere { get; init; }
+
     /// <summary>All of the words, for a search.</summary>
     public string Words => string.Join(' ', Pieces);
 

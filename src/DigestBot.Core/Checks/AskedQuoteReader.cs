@@ -25,7 +25,7 @@ public static partial class AskedQuoteReader
         ArgumentNullException.ThrowIfNull(speakers);
         var (given, rest) = QuestionOptions.Take(Bounded(text), options);
         var (pieces, by) = given.TryGetValue("quote", out var quote) ? (Unwrapped(quote), null) : Parted(rest, speakers);
-        return Of(pieces, given.GetValueOrDefault("by") ?? by, speakers);
+        return Of(pieces, given.GetValueOrDefault("by") ?? by, speakers) with { IsEverywhere = AskedScope.IsEverywhere(given.GetValueOrDefault("in")) };
     }
 
     /// <summary>Words that are known to be the quote, and who is to have said it, or null.</summary>

@@ -17,7 +17,7 @@ internal sealed class Passage
     {
         Quotes = quotes;
         Text = new ComparedText(pieces, MostWords);
-        firstWords = new int[quotes.Count];
+        firstWords = new int[Math.Max(1, quotes.Count)];
         for (var i = 1; i < quotes.Count; i++)
         {
             firstWords[i] = firstWords[i - 1] + new ComparedText(quotes[i - 1].Quote.Pieces(), MostWords).Words.Count;
@@ -44,6 +44,9 @@ internal sealed class Passage
     }
 
     public static Passage Single(FoundQuote quote) => new([quote], quote.Quote.Pieces());
+
+    /// <summary>Words that belong to no quote in particular.</summary>
+    public static Passage OfWords(string words) => new([], words.Split(ComparedText.Between));
 
     /// <summary>The quote that this word belongs to.</summary>
     public FoundQuote QuoteAt(int word) => Quotes[IndexAt(word)];

@@ -1,17 +1,15 @@
-using DigestBot.Core.Questions;
-
 namespace DigestBot.Core.Checks;
 
-/// <summary>Compares two wordings of one statement.</summary>
+/// <summary>Compares two wordings of one utterance.</summary>
 public static class WordDifference
 {
     private const int MostWords = 1000;
 
-    /// <summary>The one quote beside the other, word by word: what only the other has is <see cref="WordRunKind.Remembered"/>.</summary>
-    public static IReadOnlyList<WordRun> Between(FoundQuote quote, FoundQuote other)
+    /// <summary>The one wording beside the other, word by word: what only the other has is <see cref="WordRunKind.Remembered"/>.</summary>
+    public static IReadOnlyList<WordRun> Between(string wording, string other)
     {
-        ArgumentNullException.ThrowIfNull(quote);
+        ArgumentNullException.ThrowIfNull(wording);
         ArgumentNullException.ThrowIfNull(other);
-        return new Comparison(new ComparedText(other.Quote.Pieces(), MostWords), Passage.Single(quote)).Runs();
+        return new Comparison(new ComparedText(other.Split(ComparedText.Between), MostWords), Passage.OfWords(wording)).Runs();
     }
 }

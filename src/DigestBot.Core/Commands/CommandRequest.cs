@@ -18,6 +18,9 @@ public sealed record CommandRequest
     /// <summary>Where it was asked.</summary>
     public required ChannelId Channel { get; init; }
 
+    /// <summary>Whether it was asked in no channel, but in a direct message or a shell: what a channel follows makes no difference then.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>Whether the person may change what the channel follows ("Manage Server" and its like); false where the platform did not say so.</summary>
     public bool IsManager { get; init; }
 

@@ -24,4 +24,7 @@ public sealed record FoundQuote(
 
     /// <summary>The same utterance in other articles.</summary>
     public IReadOnlyList<UtteranceMention> Others { get; init; } = [];
+
+    /// <summary>This article's wording.</summary>
+    public UtteranceMention ToMention() => new(string.Join(" … ", Quote.Pieces()), Article, Title, Outlet, PublishedAt, Url);
 }

@@ -35,6 +35,9 @@ public sealed record Question
     /// <summary>The channel whose sources are searched; null for all that was read.</summary>
     public ChannelId? Channel { get; init; }
 
+    /// <summary>Whether all that was read is asked for, whatever the channel follows.</summary>
+    public bool IsEverywhere { get; init; }
+
     /// <summary>Which answers come first.</summary>
     public AnswerOrder Order { get; init; }
 }

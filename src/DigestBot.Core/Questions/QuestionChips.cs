@@ -5,7 +5,7 @@ namespace DigestBot.Core.Questions;
 /// <summary>Says in a few words each how a question was understood, so that a misreading is seen.</summary>
 public static class QuestionChips
 {
-    /// <summary>"by Mara Lind", "about ferry", "with the words “positive step”", "since Mon 16 Nov 2026", "in northern courier".</summary>
+    /// <summary>"by Mara Lind", "about ferry", "with the words “positive step”", "since Mon 16 Nov 2026", "in northern courier", "in this channel’s sources".</summary>
     public static IReadOnlyList<string> Of(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -33,6 +33,11 @@ public static class QuestionChips
         if (question.Outlet is { } outlet)
         {
             chips.Add($"in {outlet}");
+        }
+
+        if (question.Channel is not null || question.IsEverywhere)
+        {
+            chips.Add(question.Channel is null ? "everywhere" : "in this channel’s sources");
         }
 
         return chips;

@@ -9,7 +9,7 @@ internal static partial class QuestionOptions
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»");
 
-    private static readonly string[] Names = ["text", "quote", "by", "about", "since", "outlet", "sort", "in"];
+    private static readonly string[] Names = ["text", "quote", "by", "about", "since", "outlet", "sort", "in", "compare"];
 
     /// <summary>The options by name, those given apart first, and the question without them. A written value goes on to the next option or to the end of its quotation marks.</summary>
     public static (Dictionary<string, string> Options, string Words) Take(string text, IReadOnlyDictionary<string, string> given)
@@ -57,6 +57,6 @@ internal static partial class QuestionOptions
     }
 
     // "by:", "since:" at the beginning of a word
-    [GeneratedRegex(@"(?:^|\s)(?<name>text|quote|by|about|since|outlet|sort|in):", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\s)(?<name>text|quote|by|about|since|outlet|sort|in|compare):", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 }

@@ -15,7 +15,7 @@ public static class QuestionReader
     public static Question Read(string text, SpeakerIndex speakers, DateTimeOffset now) =>
         Read(text, FrozenDictionary<string, string>.Empty, speakers, now);
 
-    /// <summary>Reads a question with options that were given apart ("by", "about", "since", "outlet", "text"): they win over the text.</summary>
+    /// <summary>Reads a question with options that were given apart ("by", "about", "since", "outlet", "text", "in", "sort"): they win over the text.</summary>
     public static Question Read(string text, IReadOnlyDictionary<string, string> options, SpeakerIndex speakers, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -41,6 +41,7 @@ public static class QuestionReader
             Since = options.GetValueOrDefault("since") is { } since ? SpanOfTime.TryRead(since, now) ?? read.Since : read.Since,
             Outlet = options.GetValueOrDefault("outlet") is { } outlet ? FoldedText.Of(outlet) : read.Outlet,
             Phrase = options.GetValueOrDefault("text") ?? options.GetValueOrDefault("quote") ?? read.Phrase,
+            IsEverywhere = options.GetValueOrDefault("in") is { } scope ? AskedScope.IsEverywhere(scope) : read.IsEverywhere,
             Order = OrderOf(options.GetValueOrDefault("sort")) ?? read.Order,
         };
     }
@@ -64,9 +65,10 @@ public static class QuestionReader
 
     private static Question ReadWords(Question read, QuestionText text, SpeakerIndex speakers, bool hasSpeaker, DateTimeOffset now)
     {
-        read = read with { Order = OrderIn(text) };
+        read = read with { IsEverywhere = AskedScope.Take(text, atEnd: false), Order = OrderIn(text) };
         var isWhoSaid = UnquotedWords.TryTakeOpening(text);
         var isPhrase = isWhoSaid && read.Phrase is null && UnquotedWords.AreLeft(text);
+        read = isPhrase ? read : read with { IsEverywhere = AskedScope.Take(text, atEnd: true) || read.IsEverywhere };
         read = read with { Since = SpanOfTime.Take(text, now, onlyAtEnd: isPhrase), Outlet = NamedOutlet.Take(text) };
         if (isPhrase)
         {

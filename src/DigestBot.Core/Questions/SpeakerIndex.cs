@@ -3,16 +3,30 @@ namespace DigestBot.Core.Questions;
 /// <summary>Finds the speakers that a name can mean: in full, by surname, by any word of it, by initials, by role. Immutable.</summary>
 public sealed class SpeakerIndex
 {
-    private readonly Dictionary<string, List<KnownName>> namesByLastWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownName>> namesByLastWord;
+    private readonly Func<string, bool, IReadOnlyList<KnownSpeaker>> others = (_, _) => [];
 
     /// <summary>Makes an index of speakers; where several fit equally well, the one with more quotes comes first.</summary>
     public SpeakerIndex(IReadOnlyList<KnownSpeaker> speakers)
     {
         ArgumentNullException.ThrowIfNull(speakers);
+        namesByLastWord = new Dictionary<string, List<KnownName>>(StringComparer.Ordinal);
         foreach (var speaker in speakers.OrderByDescending(speaker => speaker.Quotes).ThenBy(speaker => speaker.Name, StringComparer.Ordinal))
         {
             Add(new KnownName(speaker));
         }
+    }
+
+    private SpeakerIndex(SpeakerIndex index, Func<string, bool, IReadOnlyList<KnownSpeaker>> others) => (namesByLastWord, this.others) = (index.namesByLastWord, others);
+
+    /// <summary>
+    /// The same index, which asks <paramref name="others"/> for those who have a folded name that it does not know: another spelling, and a
+    /// former role where the words are known to mean somebody.
+    /// </summary>
+    public SpeakerIndex With(Func<string, bool, IReadOnlyList<KnownSpeaker>> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return new SpeakerIndex(this, others);
     }
 
     /// <summary>
@@ -23,14 +37,15 @@ public sealed class SpeakerIndex
     public IReadOnlyList<KnownSpeaker> Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return [.. Matches(name).Select(match => match.Speaker)];
+        return Matches(name) is { Count: > 0 } found ? [.. found.Select(match => match.Speaker)] : others(FoldedText.Of(name), true);
     }
 
     /// <summary>As <see cref="Find"/>, for words that need not be a name at all.</summary>
     internal IReadOnlyList<KnownSpeaker> FindAmongTopics(string words)
     {
         var wanted = SpeakerWords.OfName(FoldedText.Of(words));
-        return [.. Matches(words).Where(match => !match.IsVague(wanted)).Select(match => match.Speaker)];
+        return Matches(words) is { Count: > 0 } found ? [.. found.Where(match => !match.IsVague(wanted)).Select(match => match.Speaker)]
+            : wanted.Length > 0 ? [.. others(FoldedText.Of(words), false)] : [];
     }
 
     private void Add(KnownName known)

@@ -7,8 +7,8 @@ public abstract record SpeakerRenaming
     {
     }
 
-    /// <summary>It is done; <paramref name="Speaker"/> is who the names belong to now.</summary>
-    public sealed record Done(SpeakerId Speaker) : SpeakerRenaming;
+    /// <summary>It is done; <paramref name="Speaker"/> is who the names belong to now, and by its <paramref name="Number"/> it can be taken back.</summary>
+    public sealed record Done(SpeakerId Speaker, long Number) : SpeakerRenaming;
 
     /// <summary>There is no such speaker or name.</summary>
     public sealed record NotFound : SpeakerRenaming;

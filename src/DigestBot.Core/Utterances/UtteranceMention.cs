@@ -3,7 +3,7 @@ using DigestBot.Core.Articles;
 namespace DigestBot.Core.Utterances;
 
 /// <summary>One article's wording of an utterance.</summary>
-/// <param name="Words">The words, as the article has them.</param>
+/// <param name="Words">The words, as the article has them; " … " stands between pieces that it parts.</param>
 /// <param name="Article">The article.</param>
 /// <param name="Title">Its headline.</param>
 /// <param name="Outlet">Its outlet; null when not given.</param>

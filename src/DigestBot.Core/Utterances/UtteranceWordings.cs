@@ -1,3 +1,4 @@
+using DigestBot.Core.Checks;
 using DigestBot.Core.Questions;
 
 namespace DigestBot.Core.Utterances;
@@ -23,9 +24,10 @@ public static class UtteranceWordings
         }
 
         var first = BaseOf(groups);
+        var words = groups.Find(group => group.Key == first)!.First().Words;
         return
         [
-            .. groups.Select(group => new UtteranceWording(group.First().Words, [.. group], group.Key == first ? [] : WordAlignment.LeftOut(first, group.Key)))
+            .. groups.Select(group => new UtteranceWording(group.First().Words, [.. group], group.Key == first ? [] : WordDifference.Between(words, group.First().Words)))
                 .OrderByDescending(wording => FoldedText.Of(wording.Words) == first)
                 .ThenByDescending(wording => wording.Outlets.Count)
                 .ThenByDescending(wording => wording.Words.Length),

@@ -9,6 +9,9 @@ namespace DigestBot.Discord.Commands;
 /// <summary>Describes the bot's commands as Discord registers them (https://discord.com/developers/docs/interactions/application-commands). Pure.</summary>
 internal static class CommandDefinitions
 {
+    /// <summary>What the action without a name is called where a command has others: Discord wants a name for each.</summary>
+    public const string UnnamedAction = "show";
+
     private const int ChatInput = 1;
     private const int SubCommand = 1;
     private const int MaxDescription = 100;
@@ -46,7 +49,7 @@ internal static class CommandDefinitions
         };
     }
 
-    private static CommandOptionPayload SubCommandOf(CommandForm form) => new(form.Action.Length > 0 ? form.Action : "show", SubCommand, Described(form.Purpose))
+    private static CommandOptionPayload SubCommandOf(CommandForm form) => new(form.Action.Length > 0 ? form.Action : UnnamedAction, SubCommand, Described(form.Purpose))
     {
         DescriptionLocalizations = GermanTexts.Of(form.Purpose, MaxDescription),
         Options = OptionsOf(form),

@@ -130,11 +130,12 @@ internal sealed partial class WishReader(IReadOnlyList<ICommand> commands)
             (action, options) = (deeper, sub.Options);
         }
 
-        return (forms.FirstOrDefault(form => form.Action == action), options ?? []);
+        return (forms.FirstOrDefault(form => form.Action == action) ?? forms.FirstOrDefault(form => form.Action.Length == 0 && action == CommandDefinitions.UnnamedAction), options ?? []);
     }
 
     private static CommandRequest Of(InteractionPayload interaction, CommandRequest request) => request with
     {
+        IsDirect = interaction.GuildId is null,
         IsManager = Permissions.IsManager(interaction),
         MissingPermissions = Permissions.Missing(interaction),
         Language = interaction.Locale is { Length: >= 2 } locale ? locale[..2].ToLowerInvariant() : "en",

@@ -96,12 +96,13 @@ internal sealed partial class SlackDesk(SlackDeskParts parts, CommandRouter rout
     // Where Slack has to be asked about the channel or the person, nobody else waits for it.
     private ValueTask HandOnAsync(CommandRequest request, ReplyPath path, CancellationToken cancellationToken) => parts.Managers.AsksSlack || NeedsManager(request)
         ? errands.Writer.WriteAsync(token => HandOnLaterAsync(request, path, token), cancellationToken)
-        : commands.WriteAsync(new IncomingCommand(request with { IsManager = true }, path), cancellationToken);
+        : commands.WriteAsync(new IncomingCommand(request with { IsDirect = path.Channel.IsDirect, IsManager = true }, path), cancellationToken);
 
     private async Task HandOnLaterAsync(CommandRequest request, ReplyPath path, CancellationToken cancellationToken)
     {
         var asked = request with
         {
+            IsDirect = path.Channel.IsDirect,
             IsManager = await parts.Managers.IsManagerAsync(path, cancellationToken),
             MissingPermissions = NeedsManager(request) ? await parts.Channels.MissingAsync(path, cancellationToken) : [],
         };

@@ -32,7 +32,7 @@ internal sealed class AnswerFinder(QuoteStore quotes)
     {
         var within = question with { Phrase = null };
         var asked = new AskedQuote([phrase], question.Speaker, question.Speaker is null ? [] : [question.Speaker]);
-        var near = QuoteChecker.CloseTo(asked, await quotes.LikeAsync(phrase, MaxLike, cancellationToken));
+        var near = QuoteChecker.CloseTo(asked, await quotes.LikeAsync(phrase, question.Channel, MaxLike, cancellationToken));
         var fitting = near.Where(quote => (question.Since is not { } since || quote.PublishedAt >= since)
             && (question.Outlet is not { } outlet || FoldedText.Of(quote.Outlet ?? "").Contains(outlet, StringComparison.Ordinal))).ToList();
         return fitting.Count > 0 ? fitting : await BesideAsync(within, phrase, cancellationToken);

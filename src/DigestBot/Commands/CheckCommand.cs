@@ -6,7 +6,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/check</c>: tells whether somebody said it in these words. Words that are not in an article never stand in quotation marks.</summary>
-internal sealed class CheckCommand(QuoteStore quotes, ArticleStore articles, StatementCards cards, SpeakerStore speakers) : ICommand
+internal sealed class CheckCommand(QuoteStore quotes, StatementCards cards, SpeakerStore speakers, ChannelScope scope) : ICommand
 {
     /// <summary>How many quotes that may be like the words are looked at.</summary>
     public const int MaxLike = 60;
@@ -25,7 +25,8 @@ internal sealed class CheckCommand(QuoteStore quotes, ArticleStore articles, Sta
             "",
             "Checks a remembered quote against what was printed.",
             new CommandOption("quote", "The words as you remember them") { IsRequired = true, IsMain = true },
-            new CommandOption("by", "Who is to have said them", OptionKind.Speaker)),
+            new CommandOption("by", "Who is to have said them", OptionKind.Speaker),
+            ChannelScope.Option),
     ];
 
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -36,12 +37,29 @@ internal sealed class CheckCommand(QuoteStore quotes, ArticleStore articles, Sta
             return CommandReply.Told($"Give the words to check, and who is to have said them if you like, for example: {Example}");
         }
 
-        var check = QuoteChecker.Check(asked, await quotes.LikeAsync(asked.Words, MaxLike, cancellationToken));
-        var corpus = check.Verdict == CheckVerdict.NotFound ? await articles.CorpusAsync(cancellationToken) : null;
+        var channel = await scope.OfAsync(request, asked.IsEverywhere, cancellationToken);
+        var check = QuoteChecker.Check(asked, await quotes.LikeAsync(asked.Words, channel, MaxLike, cancellationToken));
+        if (channel is not null && check.Verdict is not (CheckVerdict.Exact or CheckVerdict.Partial))
+        {
+            // A verdict against somebody's words is not given before all that was read is looked at.
+            (asked, channel) = (asked with { IsEverywhere = true }, null);
+            check = QuoteChecker.Check(asked, await quotes.LikeAsync(asked.Words, MaxLike, cancellationToken));
+        }
+
+        var corpus = check.Verdict == CheckVerdict.NotFound ? await scope.TextAsync(channel: null, cancellationToken) : null;
         var found = await cards.MakeAsync(StatementGroups.Of(BestFirst(check)).Take(MaxCards), cancellationToken);
         var closest = await cards.MakeAsync(StatementGroups.Of(check.Closest), cancellationToken);
-        return CheckReply.Of(asked, check, found, closest, corpus) with { IsPrivate = true, ShareCommand = $"/share check {request.Text}" };
+        return CheckReply.Of(asked, check, found, closest, corpus) with
+        {
+            Chips = [.. CheckReply.Chips(asked, channel)],
+            Buttons = [.. ChannelScope.Wider(channel, $"/check {Written(asked)} in:{AskedScope.Everywhere}")],
+            IsPrivate = true,
+            ShareCommand = $"/share check {(request.Options.Count > 0 ? Written(asked) : request.Text)}",
+        };
     }
+
+    // The words come last, as they may have marks of their own.
+    private static string Written(AskedQuote asked) => $"{(asked.By is null ? "" : $"by:\"{asked.By}\" ")}{string.Join(' ', asked.Pieces.Select(piece => $"“{piece}”"))}";
 
     private static List<FoundQuote> BestFirst(QuoteCheck check) => check.Found is null ? [] : [check.Found, .. check.Mentions.Where(mention => mention != check.Found)];
 }

@@ -1,6 +1,7 @@
-using DigestBot.Core.Articles;
 using DigestBot.Core.Checks;
 using DigestBot.Core.Commands;
+using DigestBot.Core.Platforms;
+using DigestBot.Core.Questions;
 using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Commands;
@@ -8,13 +9,26 @@ namespace DigestBot.Commands;
 /// <summary>Says what came out of a check.</summary>
 internal static class CheckReply
 {
-    /// <summary>The verdict, what differs, and the quotes: cards of what was found and of what is closest. <paramref name="corpus"/> is needed where nothing was found.</summary>
-    public static CommandReply Of(AskedQuote asked, QuoteCheck check, IReadOnlyList<QuoteCard> found, IReadOnlyList<QuoteCard> closest, Corpus? corpus) => new()
+    /// <summary>The verdict, what differs, and the quotes: cards of what was found and of what is closest. <paramref name="corpus"/> names what was searched where nothing was found.</summary>
+    public static CommandReply Of(AskedQuote asked, QuoteCheck check, IReadOnlyList<QuoteCard> found, IReadOnlyList<QuoteCard> closest, string? corpus) => new()
     {
         Title = TitleOf(check),
-        Chips = asked.By is { } by ? [$"by {(asked.Speakers.Count == 1 ? asked.Speakers[0] : by)}"] : [],
         Sections = [new ReplySection.Paragraph([new TextRun("checked: ", RunStyle.Faint), new TextRun(string.Join(" … ", asked.Pieces), RunStyle.Emphasis)]), .. Sections(asked, check, [.. found.Select(card => new ReplySection.Card(card))], [.. closest.Select(card => new ReplySection.Card(card))], corpus)],
     };
+
+    /// <summary>How it was understood.</summary>
+    public static IEnumerable<string> Chips(AskedQuote asked, ChannelId? channel)
+    {
+        if (asked.By is { } by)
+        {
+            yield return $"by {(asked.Speakers.Count == 1 ? asked.Speakers[0] : by)}";
+        }
+
+        foreach (var chip in QuestionChips.Of(new Question { Channel = channel, IsEverywhere = asked.IsEverywhere }))
+        {
+            yield return chip;
+        }
+    }
 
     private static string TitleOf(QuoteCheck check) => check.Verdict switch
     {
@@ -26,7 +40,7 @@ internal static class CheckReply
         _ => "Not found",
     };
 
-    private static IEnumerable<ReplySection> Sections(AskedQuote asked, QuoteCheck check, IReadOnlyList<ReplySection.Card> found, IReadOnlyList<ReplySection.Card> closest, Corpus? corpus) => check.Verdict switch
+    private static IEnumerable<ReplySection> Sections(AskedQuote asked, QuoteCheck check, IReadOnlyList<ReplySection.Card> found, IReadOnlyList<ReplySection.Card> closest, string? corpus) => check.Verdict switch
     {
         CheckVerdict.NotFound => NotFound(asked, closest, corpus),
         CheckVerdict.OtherSpeaker => OtherSpeaker(asked, check, found, closest),
@@ -35,14 +49,14 @@ internal static class CheckReply
         _ => found,
     };
 
-    private static IEnumerable<ReplySection> NotFound(AskedQuote asked, IReadOnlyList<ReplySection.Card> closest, Corpus? corpus)
+    private static IEnumerable<ReplySection> NotFound(AskedQuote asked, IReadOnlyList<ReplySection.Card> closest, string? corpus)
     {
         if (asked is { By: { } by, Speakers.Count: 0 })
         {
             yield return Paragraph($"Nobody called {by} is quoted in what was read.");
         }
 
-        yield return Paragraph($"No quote with these or nearly these words in {(corpus is null ? "what was read" : CorpusText.Of(corpus))}.");
+        yield return Paragraph($"No quote with these or nearly these words in {corpus ?? "what was read"}.");
         if (closest.Count > 0)
         {
             yield return new ReplySection.Paragraph([new TextRun("What comes nearest:", RunStyle.Strong)]);

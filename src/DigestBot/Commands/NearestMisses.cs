@@ -5,7 +5,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary>Answers a question that no quote answers: names what was searched and what comes near. Never "he did not say it".</summary>
-internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles, StatementCards cards)
+internal sealed class NearestMisses(QuoteStore quotes, AnswerFinder answers, ChannelScope scope, StatementCards cards)
 {
     private const int MaxShown = 2;
     private const int MaxLooked = 100;
@@ -13,14 +13,27 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles, St
 
     public async Task<CommandReply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var corpus = await articles.CorpusAsync(cancellationToken);
-        var sections = new List<ReplySection> { new ReplySection.Paragraph([new TextRun($"{Asked(question)} in {CorpusText.Of(corpus)}.")]) };
+        var searched = await scope.TextAsync(question.Channel, cancellationToken);
+        var sections = new List<ReplySection> { new ReplySection.Paragraph([new TextRun($"{Asked(question)} in {searched}.")]) };
         foreach (var (label, near) in Nearer(question))
         {
             await AddAsync(sections, label, near, near.Speaker is null ? question.Speaker : null, cancellationToken);
         }
 
-        return new CommandReply { Chips = QuestionChips.Of(question), Sections = sections };
+        return new CommandReply { Chips = QuestionChips.Of(question), Sections = sections, Buttons = [.. await WiderAsync(question, cancellationToken)] };
+    }
+
+    // Only where something is to be found there.
+    private async Task<IEnumerable<ReplyButton>> WiderAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (question.Channel is null)
+        {
+            return [];
+        }
+
+        var wider = question with { Channel = null, IsEverywhere = true };
+        var found = await answers.FindAsync(wider, cancellationToken);
+        return found.Quotes.Count == 0 ? [] : ChannelScope.Wider(question.Channel, $"/whosaid {SpeakerQuestion.Written(wider)}", $" ({found.CountText(StatementGroups.Of(found.Quotes).Count)})");
     }
 
     private async Task AddAsync(List<ReplySection> sections, string label, Question near, string? without, CancellationToken cancellationToken)
@@ -50,12 +63,12 @@ internal sealed class NearestMisses(QuoteStore quotes, ArticleStore articles, St
         var narrowed = question.Topics.Count > 0 || question.Phrase is not null || question.Since is not null || question.Outlet is not null;
         if (question.Speaker is { } speaker && narrowed)
         {
-            yield return ($"by {speaker} on other things", new Question { Speaker = speaker });
+            yield return ($"by {speaker} on other things", new Question { Speaker = speaker, Channel = question.Channel });
         }
 
         if (question.Topics.Count > 0 && (question.Speaker ?? question.UnknownSpeaker) is not null)
         {
-            yield return ($"about {question.About ?? string.Join(' ', question.Topics)} by others", new Question { Topics = question.Topics });
+            yield return ($"about {question.About ?? string.Join(' ', question.Topics)} by others", new Question { Topics = question.Topics, Channel = question.Channel });
         }
     }
 

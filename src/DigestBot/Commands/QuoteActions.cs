@@ -1,14 +1,15 @@
 using DigestBot.Core.Articles;
-using DigestBot.Core.Checks;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Utterances;
 using DigestBot.Reading;
+using DigestBot.Reading.Quotes;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
 
-/// <summary>Answers what is asked about one quote: its context, its wordings in other articles, a citation.</summary>
-internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles)
+/// <summary>Answers what is asked about one quote: its context, its wordings in other articles, what else its speaker said, a citation, the card to share.</summary>
+internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles, StatementCards cards, SpeakerTimeline timeline)
 {
     private const int MaxWordings = 8;
 
@@ -16,26 +17,35 @@ internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles)
     public async Task<CommandReply?> AnswerAsync(string text, CancellationToken cancellationToken)
     {
         var (action, about) = ActionText.Split(text);
-        if (action is not ("context" or "wordings" or "cite") || !QuoteKey.TryRead(about, out var key))
+        if (action is not ("context" or "wordings" or "timeline" or "cite" or "share") || !QuoteKey.TryRead(about, out var key))
         {
             return null;
         }
 
         var article = (await articles.ReadAsync([key.Value.Article], cancellationToken)) is [var read] ? read : null;
-        var quote = article?.Article.Quotes.FirstOrDefault(quote => quote.Span.Start == key.Value.Start);
-        if (article is null || quote is null)
+        var found = article is null ? null : await quotes.FindAsync(key.Value.Article, key.Value.Start, cancellationToken);
+        if (article is null || found is null)
         {
             return CommandReply.Told("That quote is not there any more: its article was changed or removed. Ask again with /whosaid.");
         }
 
-        var told = article.Article.Article;
-        var found = new FoundQuote(quote, article.Id, told.Title, told.Outlet, told.PublishedAt, told.Url);
         return action switch
         {
             "context" => Context(article, found),
             "cite" => QuoteCitation.Of(article, found),
-            _ => await WordingsAsync(found, cancellationToken),
+            "share" => await CardAsync(found, cancellationToken),
+            "timeline" when found.Quote is { Speaker: { } speaker, Confidence: not Confidence.Unclear } =>
+                await timeline.AnswerAsync(new Question { Speaker = speaker }, new SpeakerRequest(speaker, null, IsTimeline: true, IsEverywhere: true, Page: 1), cancellationToken),
+            "timeline" => CommandReply.Told("Who said that is not clear, so there is no timeline of it."),
+            _ => Wordings(found),
         };
+    }
+
+    // The quote alone, so that it can be shown to the channel without all else that was found.
+    private async Task<CommandReply> CardAsync(FoundQuote found, CancellationToken cancellationToken)
+    {
+        var made = await cards.MakeAsync([new Statement([found])], cancellationToken);
+        return new CommandReply { Sections = [.. made.Select(card => new ReplySection.Card(card))], IsPrivate = true, ShareCommand = $"/share whosaid share {QuoteKey.Of(found)}" };
     }
 
     private static CommandReply Context(KeptArticle article, FoundQuote found)
@@ -62,28 +72,27 @@ internal sealed class QuoteActions(QuoteStore quotes, ArticleStore articles)
         return runs.Where(run => run.Text.Length > 0).Select(run => new TextRun(run.Text, run.Style));
     }
 
-    private async Task<CommandReply> WordingsAsync(FoundQuote found, CancellationToken cancellationToken)
+    // As they are kept with the utterance; a quote that no other article has is its only wording.
+    private static CommandReply Wordings(FoundQuote found)
     {
-        var like = await quotes.LikeAsync(string.Join(' ', found.Quote.Pieces()), CheckCommand.MaxLike, cancellationToken);
-        var statement = StatementGroups.Of([found, .. like.Where(other => QuoteKey.Of(other) != QuoteKey.Of(found))])[0];
-        var wordings = statement.Wordings();
+        var wordings = new Statement([found]).Wordings;
         return new CommandReply
         {
             Title = wordings.Count == 1 ? "One wording" : $"{wordings.Count} wordings of one statement",
             Chips = found.Quote.Speaker is { } speaker ? [$"by {speaker}"] : [],
             Sections =
             [
-                new ReplySection.Points([.. wordings.Take(MaxWordings).Select((wording, at) => Wording(statement, wordings[0], wording, at == 0))]),
+                new ReplySection.Points([.. wordings.Take(MaxWordings).Select(Wording)]),
+                .. wordings.Count > 1 ? (ReplySection[])[new ReplySection.Paragraph([new TextRun("First the wording that most have; then what others leave out (struck) or have instead (bold).", RunStyle.Faint)])] : [],
             ],
         };
     }
 
     // The base in its own words; of each other one what it changes, and what it leaves out set back.
-    private static List<TextRun> Wording(Statement statement, FoundQuote basis, FoundQuote wording, bool isBase)
+    private static List<TextRun> Wording(UtteranceWording wording)
     {
-        var outlets = statement.Mentions.Where(mention => Statement.WordsOf(mention) == Statement.WordsOf(wording)).Select(mention => OutletName.Of(mention.Outlet, mention.Url, mention.Article)).Distinct(StringComparer.Ordinal);
-        var runs = new List<TextRun> { new($"{string.Join(", ", outlets)}: ", RunStyle.Strong) };
-        runs.AddRange(isBase ? [new TextRun(string.Join(" … ", wording.Quote.Pieces()))] : DifferenceRuns.Of(WordDifference.Between(basis, wording), ofBase: true));
+        var runs = new List<TextRun> { new($"{string.Join(", ", wording.Outlets)}: ", RunStyle.Strong) };
+        runs.AddRange(wording.Differences.Count == 0 ? [new TextRun(wording.Words)] : DifferenceRuns.Of(wording.Differences, ofBase: true));
         return runs;
     }
 }

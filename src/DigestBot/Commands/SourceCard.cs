@@ -1,6 +1,6 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
-using DigestBot.Core.Questions;
+using DigestBot.Core.Utterances;
 
 namespace DigestBot.Commands;
 
@@ -13,8 +13,7 @@ internal static class SourceCard
         return new CardSource(OutletName.Of(kept), Titled(article.Title, kept.Id), article.Url, kept.Id);
     }
 
-    public static CardSource Of(FoundQuote found) =>
-        new(OutletName.Of(found.Outlet, found.Url, found.Article), Titled(found.Title, found.Article), found.Url, found.Article);
+    public static CardSource Of(UtteranceMention mention) => new(mention.Source, Titled(mention.Title, mention.Article), mention.Url, mention.Article);
 
     private static string Titled(string title, ArticleId id) => title.Length > 0 ? title : id.Value;
 }

@@ -1,17 +1,19 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Speakers;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
 
 /// <summary><c>/speaker</c>: who somebody is in the news, and what they said, in order of time.</summary>
-internal sealed class SpeakerCommand(QuoteStore quotes, StatementCards cards, SpeakerTimeline timeline, SpeakerFollowing following) : ICommand
+internal sealed class SpeakerCommand(
+    QuoteStore quotes, SpeakerStore speakers, StatementCards cards, SpeakerChoice choice, SpeakerTimeline timeline, SpeakerFollowing following, SpeakerRenamer renamer, ChannelScope scope) : ICommand
 {
     /// <summary>More quotes of one speaker than that are not looked through.</summary>
     public const int MaxQuotes = 500;
 
     private const int MaxLatest = 2;
-    private const int MaxListed = 8;
+    private const int MaxTopics = 3;
 
     public string Name => "speaker";
 
@@ -20,64 +22,70 @@ internal sealed class SpeakerCommand(QuoteStore quotes, StatementCards cards, Sp
     public string Example => "/speaker Lind";
 
     public IReadOnlyList<CommandForm> Forms { get; } =
-        [new("", "Tells who somebody is in the news, and what they said.", new CommandOption("name", "Who", OptionKind.Speaker) { IsRequired = true, IsMain = true })];
+    [
+        new("", "Tells who somebody is in the news, and what they said.", Speaker("name", "Who", isMain: true), new CommandOption("about", "Only what they said on this", OptionKind.Topic), ChannelScope.Option),
+        new("follow", "Lifts stories that quote somebody in this channel’s digests.", Speaker("name", "Who", isMain: true)) { NeedsManager = true },
+        new("unfollow", "Takes “follow” back.", new CommandOption("name", "Who") { IsRequired = true, IsMain = true }) { NeedsManager = true },
+        new("following", "Lists whom this channel follows."),
+        new("merge", "Makes two speakers one, for what was read and what comes.", Speaker("name", "Who is the same as another", isMain: true), Speaker("into", "The other, whose name is kept")) { NeedsManager = true },
+        new("split", "Makes one of a speaker’s names a speaker of its own.", new CommandOption("name", "The name, as it is written") { IsRequired = true, IsMain = true }, Speaker("from", "The speaker it is counted for")) { NeedsManager = true },
+        new("undo", "Takes back the last merge or split.") { NeedsManager = true },
+    ];
 
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (await following.AnswerAsync(request, cancellationToken) is { } answered)
+        if ((await following.AnswerAsync(request, cancellationToken) ?? await renamer.AnswerAsync(request, cancellationToken)) is { } answered)
         {
             return answered;
         }
 
         var asked = SpeakerRequest.Read(request);
-        var known = await quotes.SpeakersAsync(cancellationToken);
         if (asked.Name.Length == 0)
         {
-            return Choice("Whom do you mean? Quoted most:", known.Take(MaxListed));
+            return await choice.MostQuotedAsync(name => asked.CommandFor(name, asked.IsEverywhere), cancellationToken);
         }
 
-        var found = new SpeakerIndex(known).Find(asked.Name);
-        return found switch
-        {
-            [] => Unknown(asked.Name, known),
-            [var speaker] => await ProfileAsync(speaker, asked, cancellationToken),
-            _ => Choice("Which one do you mean?", found.Take(MaxListed)),
-        };
+        var (speaker, question) = await choice.FindAsync(asked.Name, name => asked.CommandFor(name, asked.IsEverywhere), cancellationToken);
+        return question ?? await ToldAsync(speaker!, asked, request, cancellationToken);
     }
 
-    private async Task<CommandReply> ProfileAsync(KnownSpeaker speaker, SpeakerRequest asked, CancellationToken cancellationToken)
+    private static CommandOption Speaker(string name, string purpose, bool isMain = false) => new(name, purpose, OptionKind.Speaker) { IsRequired = true, IsMain = isMain };
+
+    private async Task<CommandReply> ToldAsync(KnownSpeaker speaker, SpeakerRequest asked, CommandRequest request, CancellationToken cancellationToken)
     {
-        if (asked.IsTimeline || asked.About is not null)
+        var question = new Question { Speaker = speaker.Name, IsEverywhere = asked.IsEverywhere, Channel = await scope.OfAsync(request, asked.IsEverywhere, cancellationToken) };
+        return asked.IsTimeline || asked.About is not null
+            ? await timeline.AnswerAsync(question, asked, cancellationToken)
+            : await ProfileAsync(speaker, question, cancellationToken);
+    }
+
+    private async Task<CommandReply> ProfileAsync(KnownSpeaker speaker, Question question, CancellationToken cancellationToken)
+    {
+        if (await speakers.FindAsync(speaker.Name, cancellationToken) is not { } id || await speakers.ReadAsync(id, cancellationToken) is not { } profile)
         {
-            return await timeline.AnswerAsync(speaker, asked, cancellationToken);
+            return CommandReply.Failed($"Two speakers are called {speaker.Name}. /whosaid quotes by {speaker.Name} shows what both said.");
         }
 
-        var profile = SpeakerProfile.Of(speaker, await quotes.FindAsync(new Question { Speaker = speaker.Name }, 0, MaxQuotes, cancellationToken));
-        var latest = await cards.MakeAsync(profile.Statements.Take(MaxLatest), cancellationToken);
+        var statements = SpeakerStatements.Of(await quotes.FindAsync(question, 0, MaxQuotes, cancellationToken), [.. profile.Aliases.Select(alias => alias.Name)]);
+        var latest = await cards.MakeAsync(statements.All.Take(MaxLatest), cancellationToken);
+        var everywhere = question.IsEverywhere ? $" {AskedScope.Everywhere}" : "";
         return new CommandReply
         {
-            Title = $"{SpeakerTitle.Before(speaker.Name, speaker.Role)}{SpeakerTitle.Behind(speaker.Role)}",
+            Title = $"{SpeakerTitle.Before(profile.Name, speaker.Role)}{SpeakerTitle.Behind(speaker.Role)}",
+            Chips = QuestionChips.Of(question with { Speaker = null }),
             Sections =
             [
-                new ReplySection.Fields([.. SpeakerFields.Of(profile)]),
+                new ReplySection.Fields([.. SpeakerFields.Of(profile, statements)]),
                 .. latest.Count > 0 ? (ReplySection[])[new ReplySection.Paragraph([new TextRun("Latest", RunStyle.Strong)])] : [],
                 .. latest.Select(card => new ReplySection.Card(card)),
             ],
             Buttons =
             [
-                new ReplyButton("Timeline", $"/speaker {speaker.Name} timeline"),
+                new ReplyButton("Timeline", $"/speaker {speaker.Name} timeline{everywhere}"),
                 new ReplyButton("Follow", $"/speaker follow {speaker.Name}"),
-                .. profile.Topics.Take(3).Select(topic => new ReplyButton($"On {topic.Name}", $"/speaker {speaker.Name} about {topic.Name}")),
+                .. statements.Topics.Take(MaxTopics).Select(topic => new ReplyButton($"On {topic.Name}", $"/speaker {speaker.Name} about {topic.Name}{everywhere}")),
+                .. ChannelScope.Wider(question.Channel, $"/speaker {speaker.Name} {AskedScope.Everywhere}"),
             ],
         };
     }
-
-    private static CommandReply Choice(string title, IEnumerable<KnownSpeaker> speakers)
-    {
-        var buttons = speakers.Select(speaker => new ReplyButton($"{speaker.Name}{SpeakerTitle.Behind(speaker.Role)} · {speaker.Quotes}", $"/speaker {speaker.Name}")).ToList();
-        return buttons.Count == 0 ? CommandReply.Told("Nobody is quoted yet. Follow a news site with /source add.") : new CommandReply { Title = title, Buttons = buttons, IsPrivate = true };
-    }
-
-    private static CommandReply Unknown(string name, IReadOnlyList<KnownSpeaker> known) => CommandReply.Told(
-        $"Nobody called {name} is quoted in what was read.{NearestName.Hint(name, known.SelectMany(speaker => speaker.Name.Split(' ').Prepend(speaker.Name)).Distinct(StringComparer.Ordinal))}");
 }

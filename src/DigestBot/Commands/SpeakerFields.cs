@@ -1,5 +1,6 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Speakers;
 
 namespace DigestBot.Commands;
 
@@ -8,12 +9,12 @@ internal static class SpeakerFields
 {
     private const int MaxListed = 5;
 
-    public static IEnumerable<ReplyField> Of(SpeakerProfile profile)
+    public static IEnumerable<ReplyField> Of(SpeakerProfile profile, SpeakerStatements statements)
     {
-        yield return new ReplyField("Statements", $"{profile.Statements.Count} in {profile.Articles} {(profile.Articles == 1 ? "article" : "articles")}");
-        if (profile.Names.Count > 1)
+        yield return new ReplyField("Statements", $"{statements.All.Count} in {statements.Articles} {(statements.Articles == 1 ? "article" : "articles")}");
+        if (OtherNames(profile) is { Length: > 0 } names)
         {
-            yield return new ReplyField("Also written", string.Join(", ", profile.Names.Skip(1).Take(MaxListed)));
+            yield return new ReplyField("Also written", names);
         }
 
         if (profile.Roles.Count > 0)
@@ -21,20 +22,26 @@ internal static class SpeakerFields
             yield return new ReplyField("Roles", string.Join("; ", profile.Roles.Take(MaxListed).Select(Dated)));
         }
 
-        yield return new ReplyField("Outlets", Listed(profile.Outlets));
-        if (profile.Topics.Count > 0)
+        yield return new ReplyField("Outlets", Listed(statements.Outlets));
+        if (statements.Topics.Count > 0)
         {
-            yield return new ReplyField("Often about", Listed(profile.Topics));
+            yield return new ReplyField("Often about", Listed(statements.Topics));
         }
     }
 
-    // "harbour commissioner (2 Nov 2026 to 24 Nov 2026)"
-    private static string Dated(HeldRole role) => (role.FirstAt, role.LastAt) switch
+    /// <summary>The names beside the one that is shown: "Trump, former President Trump".</summary>
+    public static string OtherNames(SpeakerProfile profile)
     {
-        ({ } first, { } last) when CorpusText.Day(first) == CorpusText.Day(last) => $"{role.Role} ({CorpusText.Day(first)})",
-        ({ } first, { } last) => $"{role.Role} ({CorpusText.Day(first)} to {CorpusText.Day(last)})",
-        _ => role.Role,
-    };
+        var others = profile.Aliases.Where(alias => alias.Name != profile.Name).Select(alias => alias.Name).ToList();
+        return others.Count > MaxListed ? $"{string.Join(", ", others.Take(MaxListed))}, +{others.Count - MaxListed}" : string.Join(", ", others);
+    }
+
+    // "harbour commissioner (2 Nov 2026 to 24 Nov 2026)"
+    private static string Dated(SpeakerRole role)
+    {
+        var (first, last) = (CorpusText.Day(role.FirstAt), CorpusText.Day(role.LastAt));
+        return first == last ? $"{role.Role} ({first})" : $"{role.Role} ({first} to {last})";
+    }
 
     private static string Listed(IReadOnlyList<Counted> counted)
     {

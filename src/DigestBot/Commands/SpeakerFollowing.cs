@@ -1,12 +1,11 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
-using DigestBot.Core.Questions;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
 
 /// <summary><c>/speaker follow</c>, <c>unfollow</c> and <c>following</c>: stories that quote a followed speaker stand higher in the channel's digests.</summary>
-internal sealed class SpeakerFollowing(FollowedSpeakerStore followed, SpeakerStore speakers, TimeProvider time)
+internal sealed class SpeakerFollowing(FollowedSpeakerStore followed, SpeakerChoice choice, TimeProvider time)
 {
     /// <summary>The answer; null where the request is about something else.</summary>
     public async Task<CommandReply?> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -24,12 +23,15 @@ internal sealed class SpeakerFollowing(FollowedSpeakerStore followed, SpeakerSto
 
     private async Task<CommandReply> FollowAsync(string name, ChannelId channel, CancellationToken cancellationToken)
     {
-        var found = (await speakers.IndexAsync(cancellationToken)).Find(name);
-        if (found is not [var speaker])
+        if (name.Length == 0)
         {
-            return found.Count == 0
-                ? CommandReply.Failed(name.Length == 0 ? "Follow whom? For example: /speaker follow Mara Lind" : $"Nobody called {name} is quoted in what was read.")
-                : new CommandReply { Title = "Which one do you mean?", Buttons = [.. found.Take(8).Select(one => new ReplyButton($"{one.Name}{SpeakerTitle.Behind(one.Role)}", $"/speaker follow {one.Name}"))], IsPrivate = true };
+            return CommandReply.Failed("Follow whom? For example: /speaker follow Mara Lind");
+        }
+
+        var (speaker, question) = await choice.FindAsync(name, full => $"/speaker follow {full}", cancellationToken);
+        if (speaker is null)
+        {
+            return question!;
         }
 
         return await followed.FollowAsync(channel, speaker.Name, time.GetUtcNow(), cancellationToken)

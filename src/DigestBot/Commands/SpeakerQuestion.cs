@@ -15,10 +15,11 @@ internal static class SpeakerQuestion
         string?[] parts =
         [
             question.Speaker is { } speaker ? $"by:\"{speaker}\"" : null,
-            question.Topics.Count > 0 ? $"about:\"{string.Join(' ', question.Topics)}\"" : null,
+            question.Topics.Count > 0 ? $"about:\"{question.About ?? string.Join(' ', question.Topics)}\"" : null,
             question.Phrase is { } phrase ? $"text:\"{phrase}\"" : null,
             question.Since is { } since ? $"since:{since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : null,
             question.Outlet is { } outlet ? $"outlet:\"{outlet}\"" : null,
+            question.IsEverywhere ? $"in:{AskedScope.Everywhere}" : null,
             question.Order == AnswerOrder.Best ? null : $"sort:{(question.Order == AnswerOrder.First ? "first" : "newest")}",
         ];
         return string.Join(' ', parts.OfType<string>());

@@ -1,42 +1,58 @@
 using System.Globalization;
-using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Speakers;
 using DigestBot.Reading.Quotes;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
 
 /// <summary>What a speaker said, day by day, the newest first; what several articles have is told once.</summary>
-internal sealed class SpeakerTimeline(QuoteStore quotes)
+internal sealed class SpeakerTimeline(QuoteStore quotes, ChannelScope scope)
 {
     private const int PerPage = 8;
 
-    public async Task<CommandReply> AnswerAsync(KnownSpeaker speaker, SpeakerRequest asked, CancellationToken cancellationToken)
+    public async Task<CommandReply> AnswerAsync(Question of, SpeakerRequest asked, CancellationToken cancellationToken)
     {
-        var question = QuestionOf(speaker, asked.About);
-        var profile = SpeakerProfile.Of(speaker, await quotes.FindAsync(question, 0, SpeakerCommand.MaxQuotes, cancellationToken));
-        if (profile.Statements.Count == 0)
+        var question = About(of, asked.About);
+        var speaker = question.Speaker!;
+        var statements = SpeakerStatements.Of(await quotes.FindAsync(question, 0, SpeakerCommand.MaxQuotes, cancellationToken), [speaker]).All;
+        if (statements.Count == 0)
         {
-            return CommandReply.Told($"No quote by {speaker.Name} about {asked.About} in what was read. /speaker {speaker.Name} timeline shows all there is.");
+            return await NoneAsync(question, asked, cancellationToken);
         }
 
-        var pages = (profile.Statements.Count + PerPage - 1) / PerPage;
+        var pages = (statements.Count + PerPage - 1) / PerPage;
         var number = Math.Clamp(asked.Page, 1, pages);
-        var command = asked.About is null ? $"/speaker {speaker.Name} timeline" : $"/speaker {speaker.Name} about {asked.About}";
+        var command = asked.CommandFor(speaker, question.IsEverywhere);
         return new CommandReply
         {
-            Title = $"{speaker.Name}: {profile.Statements.Count} {(profile.Statements.Count == 1 ? "statement" : "statements")}, the newest first",
+            Title = $"{speaker}: {statements.Count} {(statements.Count == 1 ? "statement" : "statements")}, the newest first",
             Chips = QuestionChips.Of(question),
-            Sections = [.. Days(profile.Statements.Skip((number - 1) * PerPage).Take(PerPage))],
-            Page = pages > 1 ? new ReplyPage(number, pages, number < pages ? $"{command} page {(number + 1).ToString(CultureInfo.InvariantCulture)}" : null) : null,
+            Sections = [.. Days(statements.Skip((number - 1) * PerPage).Take(PerPage))],
+            Buttons = [.. ChannelScope.Wider(question.Channel, asked.CommandFor(speaker, isEverywhere: true))],
+            Page = pages > 1 ? new ReplyPage(number, pages, number < pages ? $"{command} page {Number(number + 1)}" : null, number > 1 ? $"{command} page {Number(number - 1)}" : null) : null,
         };
     }
 
-    private static Question QuestionOf(KnownSpeaker speaker, string? about)
+    private static string Number(int page) => page.ToString(CultureInfo.InvariantCulture);
+
+    private static Question About(Question question, string? about)
     {
-        var read = about is null ? new Question() : QuestionReader.Read("", new Dictionary<string, string>(StringComparer.Ordinal) { ["about"] = about }, new SpeakerIndex([]), DateTimeOffset.UnixEpoch);
-        return new Question { Speaker = speaker.Name, Topics = read.Topics, About = read.About };
+        var read = about is null ? question : QuestionReader.Read("", new Dictionary<string, string>(StringComparer.Ordinal) { ["about"] = about }, new SpeakerIndex([]), DateTimeOffset.UnixEpoch);
+        return question with { Topics = read.Topics, About = read.About };
+    }
+
+    private async Task<CommandReply> NoneAsync(Question question, SpeakerRequest asked, CancellationToken cancellationToken)
+    {
+        var about = asked.About is null ? "" : $" about {asked.About}";
+        var everything = asked.About is null ? "" : $" /speaker {question.Speaker} timeline shows all there is.";
+        var elsewhere = question.Channel is null ? 0 : await quotes.CountAsync(question with { Channel = null }, cancellationToken);
+        return CommandReply.Told($"No quote by {question.Speaker}{about} in {await scope.TextAsync(question.Channel, cancellationToken)}.{everything}") with
+        {
+            Chips = QuestionChips.Of(question),
+            Buttons = elsewhere == 0 ? [] : [.. ChannelScope.Wider(question.Channel, asked.CommandFor(question.Speaker!, isEverywhere: true), $" ({elsewhere} {(elsewhere == 1 ? "quote" : "quotes")})")],
+        };
     }
 
     private static IEnumerable<ReplySection> Days(IEnumerable<Statement> statements)
@@ -52,7 +68,7 @@ internal sealed class SpeakerTimeline(QuoteStore quotes)
     private static IReadOnlyList<TextRun> Told(Statement statement)
     {
         var quote = statement.First.Quote;
-        var outlets = statement.Mentions.Select(mention => OutletName.Of(mention.Outlet, mention.Url, mention.Article)).Distinct(StringComparer.Ordinal).ToList();
+        var outlets = statement.Outlets;
         var where = outlets.Count == 1 ? outlets[0] : $"{outlets[0]} +{outlets.Count - 1}";
         return
         [

@@ -1,6 +1,7 @@
 using DigestBot.Core.Articles;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Utterances;
 using DigestBot.Reading.Quotes;
 using DigestBot.Storage;
 
@@ -21,22 +22,22 @@ internal sealed class StatementCards(ArticleStore articles)
         return [.. shown.Select(statement => CardOf(statement, read))];
     }
 
-    private static IEnumerable<FoundQuote> Linked(Statement statement) => statement.Mentions.DistinctBy(mention => mention.Article).Take(MostLinked);
+    private static IEnumerable<UtteranceMention> Linked(Statement statement) => statement.Mentions.DistinctBy(mention => mention.Article).Take(MostLinked);
 
     private static QuoteCard CardOf(Statement statement, Dictionary<ArticleId, KeptArticle> read)
     {
         var sources = statement.Mentions.DistinctBy(mention => mention.Article).Select(mention => SourceOf(mention, read.GetValueOrDefault(mention.Article)));
-        var wordings = statement.Wordings().Count;
+        var wordings = statement.Wordings.Count;
         return new QuoteCard(statement.First.Quote, statement.SaidAt, [.. sources]) { Wordings = wordings, Actions = [.. Actions(statement.First, wordings)] };
     }
 
-    private static CardSource SourceOf(FoundQuote mention, KeptArticle? article)
+    private static CardSource SourceOf(UtteranceMention mention, KeptArticle? article)
     {
         var source = SourceCard.Of(mention);
-        return article is null ? source : source with
+        return article?.Article.Quotes.FirstOrDefault(quote => string.Join(" … ", quote.Pieces()) == mention.Words) is not { } quote ? source : source with
         {
-            Passage = source.Link is null ? null : TextFragment.Link(source.Link, article.Article.Article.Text, mention.Quote.Span),
-            Paragraph = QuotedPassage.NumberOf(article, mention.Quote.Span),
+            Passage = source.Link is null ? null : TextFragment.Link(source.Link, article.Article.Article.Text, quote.Span),
+            Paragraph = QuotedPassage.NumberOf(article, quote.Span),
         };
     }
 
@@ -55,5 +56,6 @@ internal sealed class StatementCards(ArticleStore articles)
         }
 
         yield return new ReplyButton("Cite", $"/whosaid cite {key}");
+        yield return new ReplyButton("Share", $"/share whosaid share {key}");
     }
 }

@@ -6,7 +6,7 @@ using DigestBot.Storage;
 namespace DigestBot.Commands;
 
 /// <summary><c>/whosaid</c>: finds who said what. It shows how it understood the question, and an empty answer names what was searched.</summary>
-internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses, StatementCards cards, QuoteActions actions, SpeakerStore index, TimeZoneInfo zone, TimeProvider time) : ICommand
+internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses, StatementCards cards, QuoteActions actions, SpeakerComparison comparison, SpeakerStore index, ChannelScope scope, TimeZoneInfo zone, TimeProvider time) : ICommand
 {
     private const int CardsPerPage = 3;
 
@@ -25,7 +25,10 @@ internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses,
             new CommandOption("by", "Who said it", OptionKind.Speaker),
             new CommandOption("about", "What it is about", OptionKind.Topic),
             new CommandOption("since", "7d, monday, or a date"),
-            new CommandOption("outlet", "Who printed it", OptionKind.Outlet)),
+            new CommandOption("outlet", "Who printed it", OptionKind.Outlet),
+            new CommandOption("sort", "Which come first", OptionKind.Choice) { Choices = ["best", "newest", "first"] },
+            new CommandOption("compare", "Another speaker to set beside “by”", OptionKind.Speaker),
+            ChannelScope.Option),
     ];
 
     public async Task<CommandReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -36,7 +39,7 @@ internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses,
             return CommandReply.Of($"Ask who said what, for example: {Example}");
         }
 
-        if (await actions.AnswerAsync(request.Text, cancellationToken) is { } acted)
+        if ((await actions.AnswerAsync(request.Text, cancellationToken) ?? await comparison.AnswerAsync(request, cancellationToken)) is { } acted)
         {
             return acted;
         }
@@ -45,16 +48,17 @@ internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses,
         var question = QuestionReader.Read(text, request.Options, speakers, TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone));
         if (question.Candidates.Count > 0)
         {
-            return WhichOne(text, question);
+            return WhichOne(question);
         }
 
+        question = question with { Channel = await scope.OfAsync(request, question.IsEverywhere, cancellationToken) };
         var found = await answers.FindAsync(question, cancellationToken);
         return found.Quotes.Count > 0
-            ? await FoundAsync(text, question, found, page, cancellationToken)
+            ? await FoundAsync(request.Options.Count > 0 ? "" : text, question, found, page, cancellationToken)
             : await misses.AnswerAsync(question, cancellationToken);
     }
 
-    private static CommandReply WhichOne(string text, Question question) => new()
+    private static CommandReply WhichOne(Question question) => new()
     {
         Title = "Which one do you mean?",
         Buttons = [.. question.Candidates.Select(name => new ReplyButton(name, $"/whosaid {SpeakerQuestion.Of(name, question)}"))],
@@ -71,9 +75,10 @@ internal sealed class WhoSaidCommand(AnswerFinder answers, NearestMisses misses,
         var shown = await cards.MakeAsync(statements.Skip((number - 1) * CardsPerPage).Take(CardsPerPage), cancellationToken);
         return new CommandReply
         {
-            Title = $"{statements.Count}{(found.Quotes.Count < AnswerFinder.MaxFound ? "" : " and more")} {(statements.Count == 1 ? "statement" : "statements")}{(found.AreNear ? " in nearly these words" : "")}",
+            Title = $"{found.CountText(statements.Count)}{(found.AreNear ? " in nearly these words" : "")}",
             Chips = QuestionChips.Of(question),
             Sections = [.. shown.Select(card => new ReplySection.Card(card))],
+            Buttons = [.. ChannelScope.Wider(question.Channel, $"/whosaid {SpeakerQuestion.Written(question with { IsEverywhere = true })}")],
             IsPrivate = true,
             ShareCommand = $"/share whosaid {Written(text, question)}",
             Page = pages > 1 ? new ReplyPage(number, pages, next, previous) : null,

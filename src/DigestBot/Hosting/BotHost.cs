@@ -108,7 +108,7 @@ internal static class BotHost
         services.AddSingleton<ICommand, SummaryCommand>().AddSingleton<ICommand, WhoSaidCommand>().AddSingleton<ICommand, CheckCommand>().AddSingleton<ICommand, SpeakerCommand>().AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, SourceCommand>().AddSingleton<SourceAdder>().AddSingleton<SourceRemover>().AddSingleton<SourceLister>();
         services.AddSingleton<DigestPreview>().AddSingleton<ToldStories>().AddSingleton<DigestWhy>().AddSingleton<DigestStoryView>().AddSingleton<DigestTaste>().AddSingleton<DigestPlanner>();
-        services.AddSingleton<AnswerFinder>().AddSingleton<NearestMisses>().AddSingleton<StatementCards>().AddSingleton<QuoteActions>().AddSingleton<SpeakerTimeline>().AddSingleton<SpeakerFollowing>();
+        services.AddSingleton<ChannelScope>().AddSingleton<AnswerFinder>().AddSingleton<NearestMisses>().AddSingleton<StatementCards>().AddSingleton<QuoteActions>().AddSingleton<SpeakerTimeline>().AddSingleton<SpeakerFollowing>().AddSingleton<SpeakerChoice>().AddSingleton<SpeakerComparison>().AddSingleton<SpeakerRenamer>();
         services.AddSingleton<SourceImporter>().AddSingleton<SourceTrial>();
         services.AddSingleton<Suggester>().AddSingleton<CommandStore>().AddSingleton<ButtonShortener>();
         services.AddSingleton(provider =>

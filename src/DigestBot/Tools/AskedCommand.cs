@@ -10,7 +10,7 @@ internal static class AskedCommand
     public static async Task<int> RunAsync(
         string name, string text, IReadOnlyDictionary<string, string> options, IServiceProvider services, StandardStreams streams, CancellationToken cancellationToken)
     {
-        var request = new CommandRequest { Name = name, Text = text, Options = options, Channel = TerminalPlatform.Channel, IsManager = true };
+        var request = new CommandRequest { Name = name, Text = text, Options = options, Channel = TerminalPlatform.Channel, IsManager = true, IsDirect = true };
         var reply = await services.GetRequiredService<CommandRouter>().AnswerAsync(request, cancellationToken);
         Screen.Write(streams, services.GetRequiredService<ConsoleFormatter>().Reply(reply));
         return reply.HasFailed ? ExitCode.Failure : ExitCode.Success;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DigestBot.Core.Questions;
 using DigestBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,8 +30,7 @@ internal sealed class CheckVerb(StandardStreams streams, TimeProvider time)
             return await AskedCommand.RunAsync("check", words.Text(parsed), words.Options(parsed), services, streams, cancellationToken);
         }
 
-        var quotes = services.GetRequiredService<QuoteStore>();
-        var batch = new CheckBatch(quotes, new SpeakerIndex(await quotes.SpeakersAsync(cancellationToken)));
+        var batch = new CheckBatch(services.GetRequiredService<QuoteStore>(), await services.GetRequiredService<SpeakerStore>().IndexAsync(cancellationToken));
         if (words.IsBatch(parsed))
         {
             await batch.Reader(cancellationToken).RunAsync(streams.Input, streams.OutputBytes, cancellationToken);

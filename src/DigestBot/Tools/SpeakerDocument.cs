@@ -1,4 +1,5 @@
 using DigestBot.Core.Questions;
+using DigestBot.Core.Speakers;
 
 namespace DigestBot.Tools;
 
@@ -6,7 +7,7 @@ namespace DigestBot.Tools;
 internal sealed record SpeakerDocument(
     string Name,
     IReadOnlyList<string> Names,
-    IReadOnlyList<HeldRole> Roles,
+    IReadOnlyList<SpeakerRole> Roles,
     int Quotes,
     int Articles,
     IReadOnlyList<Counted> Outlets,
@@ -15,13 +16,13 @@ internal sealed record SpeakerDocument(
 {
     private const int MaxLatest = 10;
 
-    public static SpeakerDocument Of(SpeakerProfile profile) => new(
-        profile.Speaker.Name,
-        profile.Names,
+    public static SpeakerDocument Of(SpeakerProfile profile, SpeakerStatements statements) => new(
+        profile.Name,
+        [.. profile.Aliases.Select(alias => alias.Name).OrderByDescending(name => name == profile.Name)],
         profile.Roles,
-        profile.Speaker.Quotes,
-        profile.Articles,
-        profile.Outlets,
-        profile.Topics,
-        [.. profile.Statements.Take(MaxLatest).Select(statement => AnswerDocument.Of(statement.First))]);
+        profile.Quotes,
+        statements.Articles,
+        statements.Outlets,
+        statements.Topics,
+        [.. statements.All.Take(MaxLatest).Select(statement => AnswerDocument.Of(statement.First))]);
 }

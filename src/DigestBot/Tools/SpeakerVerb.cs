@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using DigestBot.Commands;
 using DigestBot.Core.Questions;
+using DigestBot.Core.Speakers;
 using DigestBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,12 +30,15 @@ internal sealed class SpeakerVerb(StandardStreams streams, TimeProvider time)
             return await AskedCommand.RunAsync("speaker", words.Text(parsed), words.Options(parsed), services, streams, cancellationToken);
         }
 
-        var quotes = services.GetRequiredService<QuoteStore>();
-        var known = new SpeakerIndex(await quotes.SpeakersAsync(cancellationToken)).Find(words.Text(parsed));
         var profiles = new List<SpeakerDocument>();
-        foreach (var speaker in known)
+        var (quotes, speakers) = (services.GetRequiredService<QuoteStore>(), services.GetRequiredService<SpeakerStore>());
+        foreach (var known in (await speakers.IndexAsync(cancellationToken)).Find(words.Text(parsed)))
         {
-            profiles.Add(SpeakerDocument.Of(SpeakerProfile.Of(speaker, await quotes.FindAsync(new Question { Speaker = speaker.Name }, 0, SpeakerCommand.MaxQuotes, cancellationToken))));
+            if (await speakers.FindAsync(known.Name, cancellationToken) is { } id && await speakers.ReadAsync(id, cancellationToken) is { } profile)
+            {
+                var said = await quotes.FindAsync(new Question { Speaker = known.Name }, 0, SpeakerCommand.MaxQuotes, cancellationToken);
+                profiles.Add(SpeakerDocument.Of(profile, SpeakerStatements.Of(said, [.. profile.Aliases.Select(alias => alias.Name)])));
+            }
         }
 
         await streams.Output.WriteLineAsync(JsonSerializer.Serialize(new SpeakersDocument(profiles), ReadableJson.Context.SpeakersDocument));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DigestBot.Commands;
-using DigestBot.Core.Questions;
 using DigestBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +36,7 @@ internal sealed class WhoSaidVerb(StandardStreams streams, TimeProvider time)
             return await AskedCommand.RunAsync("whosaid", words.Text(parsed), words.Options(parsed), services, streams, cancellationToken);
         }
 
-        var speakers = new SpeakerIndex(await services.GetRequiredService<QuoteStore>().SpeakersAsync(cancellationToken));
+        var speakers = await services.GetRequiredService<SpeakerStore>().IndexAsync(cancellationToken);
         var batch = new WhoSaidBatch(services.GetRequiredService<AnswerFinder>(), speakers, TimeZoneInfo.ConvertTime(time.GetUtcNow(), services.GetRequiredService<TimeZoneInfo>()));
         if (words.IsBatch(parsed))
         {

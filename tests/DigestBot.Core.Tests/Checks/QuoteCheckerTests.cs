@@ -30,6 +30,20 @@ public sealed class QuoteCheckerTests
         Assert.Equal(drops || asked.StartsWith("it is", StringComparison.Ordinal), check.DropsReservation);
     }
 
+    [Theory]
+    [InlineData("nobody lost this strike", CheckVerdict.Reworded)]
+    [InlineData("everybody won this strike", CheckVerdict.Reworded)]
+    [InlineData("nobody won this match", CheckVerdict.Reworded)]
+    [InlineData("nobody won the strike", CheckVerdict.Reworded)]
+    [InlineData("nobody lost the strike", CheckVerdict.NotFound)]
+    [InlineData("somebody called this strike off", CheckVerdict.NotFound)]
+    [InlineData("the islands lost eleven", CheckVerdict.Partial)]
+    public void A_short_sentence_of_a_longer_quote_is_known_by_all_its_words_but_one(string asked, CheckVerdict verdict)
+    {
+        Assert.Equal(verdict, Check(asked, Said.Of("Nobody won this strike. The islands lost eleven days, our members lost eleven days’ pay")).Verdict);
+        Assert.Equal(verdict, Check(asked, Said.Parted(["Nobody won this strike", "The islands lost eleven days"], "Nobody won this strike,” she said. “The islands lost eleven days")).Verdict);
+    }
+
     [Fact]
     public void A_reservation_in_a_sentence_far_behind_is_none_of_the_part()
     {

@@ -423,6 +423,19 @@ public sealed class QuestionReaderTests
         Assert.Empty(QuestionChips.Of(question));
     }
 
+    [Theory]
+    [InlineData("what did Lind say about the ferry everywhere?", true, "ferry")]
+    [InlineData("everywhere: what did Lind say about the ferry?", true, "ferry")]
+    [InlineData("lind ferry in:everywhere", true, "ferry")]
+    [InlineData("lind ferry everywhere in:\"this channel\"", false, "ferry")]
+    [InlineData("what did Lind say about everywhere to go", false, "everywhere go")]
+    public void Everywhere_is_where_to_look_at_the_beginning_and_the_end_of_a_question(string text, bool isEverywhere, string topics)
+    {
+        var question = QuestionReader.Read(text, Speakers, Now);
+
+        Assert.Equal(("Mara Lind", isEverywhere, topics), (question.Speaker, question.IsEverywhere, string.Join(' ', question.Topics)));
+    }
+
     [Fact]
     public void Any_text_at_all_is_a_question() =>
         Gen.String[Gen.Char, 0, 4500].Sample(text => QuestionReader.Read(text, Speakers, Now) is not null, iter: 300);

@@ -31,6 +31,19 @@ public sealed class UtteranceWordingsTests
     }
 
     [Fact]
+    public void What_a_wording_leaves_out_is_named_in_order_also_where_it_has_something_else_instead()
+    {
+        var wordings = UtteranceWordings.Of(
+        [
+            Mention("a", "Ledger", "We will not give up the islands, whatever it costs"), Mention("b", "Courier", "We will not give up the islands, whatever it costs"),
+            Mention("c", "Gazette", "We will give up the islands"), Mention("d", "Herald", "We will not give up … whatever it takes"),
+        ]);
+
+        Assert.Equal(["not", "whatever it costs"], wordings.Single(wording => wording.Outlets[0] == "Gazette").LeftOut);
+        Assert.Equal(["the islands", "costs"], wordings.Single(wording => wording.Outlets[0] == "Herald").LeftOut);
+    }
+
+    [Fact]
     public void Nothing_has_no_wordings() => Assert.Empty(UtteranceWordings.Of([]));
 
     private static UtteranceMention Mention(string article, string outlet, string words) => new(words, new ArticleId(article), "Title", outlet, null, null);

@@ -49,7 +49,7 @@ internal sealed class AskedNews : IAsyncDisposable
             }
         }
 
-        asked.speakers = new SpeakerIndex(await asked.quotes.SpeakersAsync(cancellationToken));
+        asked.speakers = await new SpeakerStore(asked.database).IndexAsync(cancellationToken);
         return asked;
     }
 

@@ -94,7 +94,7 @@ public sealed class WhoSaidCommandTests
         var linked = Assert.Single(card.Sources, source => source.Link is not null);
         Assert.Equal("https://gull.example/ferry#:~:text=We%20consider%20it%20a%20positive%20step", linked.Passage!.AbsoluteUri);
         Assert.Equal(1, linked.Paragraph);
-        Assert.Equal(["Context", "Timeline", "Cite"], card.Actions.Select(action => action.Label));
+        Assert.Equal(["Context", "Timeline", "Cite", "Share"], card.Actions.Select(action => action.Label));
     }
 
     [Fact]
@@ -112,6 +112,27 @@ public sealed class WhoSaidCommandTests
         Assert.Contains("Plain: “We consider it a positive step” — Mara Lind, harbour commissioner.", cite);
         Assert.Contains("\"paragraphSha256\":\"", cite);
         Assert.Contains("#:~:text=We%20consider", cite);
+    }
+
+    [Fact]
+    public async Task One_quote_can_be_shared_and_everybody_sees_its_card_alone()
+    {
+        await using var desk = await OpenAsync();
+        var card = Cards(await desk.AskAsync("/whosaid quotes by Mara Lind"))[0];
+
+        var shared = await desk.AskAsync(card.Actions.Single(action => action.Label == "Share").Command);
+
+        Assert.False(shared.IsPrivate);
+        Assert.Equal(card.Quote.Text, Assert.Single(Cards(shared)).Quote.Text);
+    }
+
+    [Fact]
+    public async Task A_quotes_key_leads_to_all_that_its_speaker_said()
+    {
+        await using var desk = await OpenAsync();
+        var context = Cards(await desk.AskAsync("/whosaid who said \"positive step\"?"))[0].Actions[0].Command;
+
+        Assert.StartsWith("Mara Lind: 2 statements", (await desk.AskAsync(context.Replace("context", "timeline", StringComparison.Ordinal))).Title, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,10 +1,11 @@
 namespace DigestBot.Core.Checks;
 
 /// <summary>Which words of a remembered text are which words of a quote, in order. What stands before and behind in the quote is left out freely, what stands at a gap too.</summary>
-internal sealed class WordAlignment
+internal sealed class RememberedWords
 {
     private const int Replaced = 3;
     private const int Missing = 2;
+
     /// <summary>Of fewer words one cannot differ without all of them meaning something else.</summary>
     private const int FewestBesideOne = 4;
 
@@ -17,7 +18,7 @@ internal sealed class WordAlignment
     private readonly int width;
     private readonly int[] costs;
 
-    public WordAlignment(ComparedText asked, ComparedText said)
+    public RememberedWords(ComparedText asked, ComparedText said)
     {
         this.asked = asked.Words;
         this.said = said.Words;
