@@ -44,7 +44,7 @@ public sealed class SpeakerStore(Database database)
         var beginnings = FoldedText.Of(StorableText.Of(typed[..Math.Min(typed.Length, LongestTyped)])).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (beginnings.Length == 0)
         {
-            return string.IsNullOrWhiteSpace(typed) ? [.. (await OfDayAsync(list, channel, now, cancellationToken)).Take(take).Select(Suggested)] : [];
+            return string.IsNullOrWhiteSpace(typed) ? [.. (await OfDayAsync(list, channel, now, take, cancellationToken)).Take(take).Select(Suggested)] : [];
         }
 
         var fitting = list.Beginning(beginnings, MostWeighed);
@@ -179,28 +179,42 @@ public sealed class SpeakerStore(Database database)
         },
         cancellationToken);
 
-    private Task<List<ListedSpeaker>> OfDayAsync(SpeakerList list, ChannelId channel, DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync(
+    // The most quoted are asked for first, and no more of them than are wanted: a channel with many sources has most of them.
+    private Task<List<ListedSpeaker>> OfDayAsync(SpeakerList list, ChannelId channel, DateTimeOffset now, int take, CancellationToken cancellationToken) => database.ReadAsync(
         async connection =>
         {
-            const string OfDay = $"""
-                select name_id, quotes from speaker_days
-                where day = @day and quotes > 0 and exists (
-                  select 1 from speaker_sources s
-                  where s.name_id = speaker_days.name_id and s.last_at >= @start and s.source_id in ({SourceStore.IdsOfChannel}))
-                """;
-            var wanted = Followed(channel);
-            wanted.Add("day", SpeakerCounter.DayOf(Moments.Of(now)));
-            wanted.Add("start", Moments.Of(new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero)));
-            var rows = await connection.QueryAsync<(long Name, long Quotes)>(new CommandDefinition(OfDay, wanted, cancellationToken: cancellationToken));
-            return rows.Select(row => (Speaker: list.SpeakerOf(row.Name), row.Quotes))
+            const string OfDay = "select name_id, quotes from speaker_days where day = @day and quotes > 0";
+            var day = new { day = SpeakerCounter.DayOf(Moments.Of(now)) };
+            var ofDay = await connection.QueryAsync<(long Name, long Quotes)>(new CommandDefinition(OfDay, day, cancellationToken: cancellationToken));
+            var most = ofDay.Select(row => (Speaker: list.SpeakerOf(row.Name), row.Quotes))
                 .Where(row => row.Speaker is not null)
                 .GroupBy(row => row.Speaker!, row => row.Quotes)
                 .OrderByDescending(said => said.Sum())
                 .ThenByDescending(said => said.Key.Weight)
-                .Select(said => said.Key)
-                .ToList();
+                .Select(said => said.Key);
+            var found = new List<ListedSpeaker>();
+            foreach (var some in most.Chunk(MostWeighed))
+            {
+                var here = await QuotedSinceAsync(some, channel, now, connection, cancellationToken);
+                found.AddRange(some.Where(speaker => speaker.NameIds.Any(here.Contains)));
+                if (found.Count >= take)
+                {
+                    break;
+                }
+            }
+
+            return found;
         },
         cancellationToken);
+
+    private static async Task<HashSet<long>> QuotedSinceAsync(ListedSpeaker[] speakers, ChannelId channel, DateTimeOffset now, DbConnection connection, CancellationToken cancellationToken)
+    {
+        var wanted = Followed(channel);
+        wanted.Add("start", Moments.Of(new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero)));
+        var names = ValueList.Add(wanted, "name", speakers.SelectMany(speaker => speaker.NameIds));
+        var select = $"select distinct name_id from speaker_sources where name_id in {names} and last_at >= @start and source_id in ({SourceStore.IdsOfChannel})";
+        return [.. await connection.QueryAsync<long>(new CommandDefinition(select, wanted, cancellationToken: cancellationToken))];
+    }
 
     private static DynamicParameters Followed(ChannelId channel) => new(new { platform = StorableText.Of(channel.Platform), channel = StorableText.Of(channel.Value) });
 

@@ -14,27 +14,34 @@ public static class WordAlignment
     /// <summary>Fewer words in common may be chance.</summary>
     private const int FewestWords = 4;
 
-    /// <summary>The share of the shorter text's words that stand in the other in the same order, 0 to 1; 0 where fewer than four do.</summary>
+    /// <summary>A text of fewer words is a wording of another only if all of them stand there: one changed word may say something else.</summary>
+    private const int FewWords = 8;
+
+    /// <summary>The share of the shorter text's words that stand in the other in the same order, 0 to 1; 0 where that tells too little.</summary>
     public static double Of(string one, string other)
     {
         var (first, second) = (WordsOf(one), WordsOf(other));
+        var shorter = Math.Min(first.Length, second.Length);
         var common = CommonWords(first, second);
-        return common < FewestWords ? 0 : (double)common / Math.Min(first.Length, second.Length);
+        return common < FewestWords || (shorter < FewWords && common < shorter) ? 0 : (double)common / shorter;
     }
 
     private static string[] WordsOf(string text) => [.. FoldedText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
 
+    // The row of the table above is all that each row is made from.
     private static int CommonWords(string[] first, string[] second)
     {
-        var lengths = new int[first.Length + 1, second.Length + 1];
-        for (var i = first.Length - 1; i >= 0; i--)
+        var (row, above) = (new int[second.Length + 1], new int[second.Length + 1]);
+        foreach (var word in first)
         {
-            for (var j = second.Length - 1; j >= 0; j--)
+            for (var j = 0; j < second.Length; j++)
             {
-                lengths[i, j] = first[i] == second[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+                row[j + 1] = word == second[j] ? above[j] + 1 : Math.Max(above[j + 1], row[j]);
             }
+
+            (row, above) = (above, row);
         }
 
-        return lengths[0, 0];
+        return above[second.Length];
     }
 }
