@@ -8,6 +8,10 @@ namespace DigestBot.Commands;
 internal sealed class NearestMisses(QuoteStore quotes, AnswerFinder answers, ChannelScope scope, StatementCards cards)
 {
     private const int MaxShown = 2;
+
+    /// <summary>So many cards in all, as on any page of answers; of what comes next only the number is told.</summary>
+    private const int MostCards = 3;
+
     private const int MaxLooked = 100;
     private const int MostTopics = 4;
 
@@ -44,7 +48,8 @@ internal sealed class NearestMisses(QuoteStore quotes, AnswerFinder answers, Cha
         {
             var count = found.Count < MaxLooked ? $"{statements.Count}" : $"{statements.Count} and more";
             sections.Add(new ReplySection.Paragraph([new TextRun($"Closest: {count} {label}", RunStyle.Strong)]));
-            sections.AddRange((await cards.MakeAsync(statements.Take(MaxShown), cancellationToken)).Select(card => new ReplySection.Card(card)));
+            var room = MostCards - sections.OfType<ReplySection.Card>().Count();
+            sections.AddRange((await cards.MakeAsync(statements.Take(Math.Min(MaxShown, room)), cancellationToken)).Select(card => new ReplySection.Card(card)));
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class DiscordPageTests(Chromium chromium, DiscordNewsroom newsroom
         await using var room = await newsroom.VisitAsync(chromium);
 
         await room.Line.PressSequentiallyAsync("/speak");
-        await room.Offers.Filter(new() { HasText = "/speaker" }).ClickAsync();
+        await room.Offers.Filter(new() { HasText = "/speaker show" }).ClickAsync();
         await room.Offers.Filter(new() { HasText = "name:" }).ClickAsync();
         await room.Line.PressSequentiallyAsync("okonj");
         await room.Offers.Filter(new() { HasText = "Marit Okonjo" }).First.ClickAsync();
