@@ -240,7 +240,7 @@ public sealed class ArticleStore(Database database)
         var row = seen.Row;
         await ExecuteAsync(Remember, row, transaction, cancellationToken);
         await ExecuteAsync(Update, row with { CanonicalUrl = await FreeAddressAsync(row, transaction, cancellationToken) }, transaction, cancellationToken);
-        await new QuoteKeeper(database, transaction).RemoveAsync(row, cancellationToken);
+        await new QuoteKeeper(database, transaction).RemoveAsync(row.Id, cancellationToken);
         await KeepQuotesAsync(seen, transaction, cancellationToken);
         return new AddOutcome.Revised(new ArticleId(row.Id));
     }

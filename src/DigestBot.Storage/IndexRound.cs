@@ -1,6 +1,5 @@
 using System.Data.Common;
 using DigestBot.Core.Questions;
-using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Storage;
 
@@ -82,7 +81,7 @@ internal sealed class IndexRound(Database database, DbTransaction transaction)
             QuoteTerms.Of(Bounded(row.Text, MostIndexed)),
             QuoteTerms.Of($"{QuoteSentence.Of(row.ToQuote(), article.Article.Text)} {Bounded(row.Before, MostAround)} {Bounded(row.After, MostAround)} {title}"),
             outlet,
-            row is { NameId: { } name, Confidence: > Confidence.Unclear } ? [.. marks, QuoteMark.OfSpeaker(name)] : marks));
+            row.IsSurelySaid ? [.. marks, QuoteMark.OfSpeaker(row.NameId!.Value)] : marks));
     }
 
     private static string Bounded(string? text, int most) => text is null ? "" : text.Length <= most ? text : text[..most];

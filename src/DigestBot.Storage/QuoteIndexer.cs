@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 
 namespace DigestBot.Storage;
@@ -44,9 +43,6 @@ internal sealed class QuoteIndexer(Database database) : IDisposable
             turn.Release();
         }
     }
-
-    /// <summary>Puts what was kept into the index, some of it at least, in the transaction that keeps it. Gives whether it was all.</summary>
-    public Task<bool> IndexHereAsync(DbTransaction transaction) => new IndexRound(database, transaction).RunAsync(CancellationToken.None);
 
     /// <summary>The same for what was left when a process died; writes nothing where nothing was.</summary>
     public async Task IndexLeftAsync(CancellationToken cancellationToken)

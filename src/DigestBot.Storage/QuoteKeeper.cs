@@ -28,20 +28,12 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
     }
 
     /// <summary>Takes out the quotes of an article; the row of the article must be held.</summary>
-    public async Task RemoveAsync(ArticleRow article, CancellationToken cancellationToken)
+    public async Task RemoveAsync(string article, CancellationToken cancellationToken)
     {
-        const string Rows = $"select {QuoteRow.Columns}, name_id from quotes where article_id = @article order by position";
-        const string Sources = """
-            select distinct source_id from entries e where article_id = @article
-            and not exists (select 1 from unindexed_sightings s where s.article_id = e.article_id and s.source_id = e.source_id)
-            """;
-        var rows = (await QueryAsync<QuoteRow>(Rows, article.Id, cancellationToken)).AsList();
-        var sources = (await QueryAsync<string>(Sources, article.Id, cancellationToken)).AsList();
-        var head = new ArticleHead { Id = article.Id, Title = article.Title, Text = article.Text };
         var batch = new StatementBatch(database, transaction);
-        new SpeakerCounter(database).Count([new IndexedArticle(head, rows, sources)], isTakenBack: true, batch);
+        new SpeakerCounter(database).Count([await new WaitingArticles(database, transaction).CountedAsync(article, cancellationToken)], isTakenBack: true, batch);
         await batch.ExecuteAsync(cancellationToken);
-        await ExecuteAsync("delete from quotes where article_id = @article", new { article = article.Id }, cancellationToken);
+        await ExecuteAsync("delete from quotes where article_id = @article", new { article }, cancellationToken);
     }
 
     /// <summary>Notes that a kept article was seen at one more source.</summary>
@@ -84,9 +76,6 @@ internal sealed class QuoteKeeper(Database database, DbTransaction transaction)
             }
         }
     }
-
-    private Task<IEnumerable<T>> QueryAsync<T>(string statement, string article, CancellationToken cancellationToken) =>
-        transaction.Connection!.QueryAsync<T>(new CommandDefinition(statement, new { article }, transaction, cancellationToken: cancellationToken));
 
     private Task<int> ExecuteAsync(string statement, object parameters, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(statement, parameters, transaction, cancellationToken: cancellationToken));

@@ -210,7 +210,7 @@ internal sealed class SqliteDatabase : Database
     private async Task<bool> IndexHereAsync(DbTransaction transaction)
     {
         var isAll = false;
-        var turn = new WriteTurn(async here => isAll = await Indexer.IndexHereAsync(here), CancellationToken.None);
+        var turn = new WriteTurn(async here => isAll = await new IndexRound(this, here).RunAsync(CancellationToken.None), CancellationToken.None);
         await RunAsync(turn, transaction);
         return isAll && !turn.IsUndone;
     }

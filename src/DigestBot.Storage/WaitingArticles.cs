@@ -42,6 +42,14 @@ internal sealed class WaitingArticles(Database database, DbTransaction transacti
         return [.. articles.Select(article => article with { Sources = [.. sources[article.Article.Id]] })];
     }
 
+    /// <summary>An article with its quotes and the sources that it is counted for by now; the row of the article must be held.</summary>
+    public async Task<IndexedArticle> CountedAsync(string id, CancellationToken cancellationToken)
+    {
+        const string Select = $"select {ArticleHead.Columns} from articles where id = @id";
+        var articles = (await QueryAsync<ArticleHead>(Select, new DynamicParameters(new { id }), cancellationToken)).AsList();
+        return (await WithQuotesAsync(articles, await SourcesAsync(articles, cancellationToken), cancellationToken))[0];
+    }
+
     /// <summary>Says that articles are in the index.</summary>
     public Task ReleaseAsync(IReadOnlyList<IndexedArticle> articles, CancellationToken cancellationToken)
     {
