@@ -1,4 +1,4 @@
-using System.Globalization;
+using DigestBot.Core.Wording;
 
 namespace DigestBot.Core.Digests;
 
@@ -15,8 +15,8 @@ public static class StoryReasons
     private static IEnumerable<(double Points, string? Words)> All(StorySignals signals, int articles)
     {
         yield return (signals.Corroboration, Corroboration(signals, articles));
-        yield return (signals.Velocity, signals.Velocity > 0 ? $"{Counted(signals.RecentOwners, "of them told", "of them told")} it in the last six hours" : null);
-        yield return (signals.Voices, signals.Quotes == 0 ? null : Counted(signals.Quotes, "direct quote with a named speaker", "direct quotes with a named speaker"));
+        yield return (signals.Velocity, signals.Velocity > 0 ? $"{DigestText.Counted(signals.RecentOwners, "of them told", "of them told")} it in the last six hours" : null);
+        yield return (signals.Voices, signals.Quotes == 0 ? null : DigestText.Counted(signals.Quotes, "direct quote with a named speaker", "direct quotes with a named speaker"));
         yield return (signals.Age, signals.HoursOld < 1 ? "its latest article is among the newest of all" : $"its latest article is {Rounded(signals.HoursOld, "hour")} older than the newest of all");
         yield return (signals.Novelty, signals.DaysSinceTold is { } days ? $"a digest told of it here {(days < 1 ? "within the last day" : $"{Rounded(days, "day")} ago")}, so it stands lower" : null);
         yield return (0.5 * signals.Matches.Count, signals.Matches.Count > 0 ? $"it matches {string.Join(", ", signals.Matches)}" : null);
@@ -27,12 +27,10 @@ public static class StoryReasons
     private static string Corroboration(StorySignals signals, int articles)
     {
         var tellers = signals.Owners == 1 ? "one outlet tells it" : $"{signals.Owners} outlets tell it, each in words of its own";
-        return articles > signals.Tellings ? $"{tellers}; {articles} articles in all, {Counted(articles - signals.Tellings, "is a copy", "are copies")} of another's text"
+        return articles > signals.Tellings ? $"{tellers}; {articles} articles in all, {DigestText.Counted(articles - signals.Tellings, "is a copy", "are copies")} of another's text"
             : articles > signals.Owners ? $"{tellers}, in {articles} articles"
             : tellers;
     }
 
-    private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
-
-    private static string Rounded(double number, string unit) => Counted((int)Math.Round(number), unit, unit + "s");
+    private static string Rounded(double number, string unit) => DigestText.Counted((int)Math.Round(number), unit, unit + "s");
 }

@@ -1,3 +1,5 @@
+using DigestBot.Core.Wording;
+
 namespace DigestBot.Core.Sources;
 
 /// <summary>Puts the alarms of several sources into one line: a digest of failures in place of an alarm for each.</summary>
@@ -19,6 +21,6 @@ public static class HealthLine
 
         var named = string.Join(", ", alarms.Take(MostNamed).Select(one => $"{one.Name} ({one.Health.Text})"));
         var more = alarms.Count > MostNamed ? $", +{alarms.Count - MostNamed}" : "";
-        return $"{alarms.Count} {(alarms.Count == 1 ? "source is" : "sources are")} not well: {named}{more}. /source health has the remedies.";
+        return $"{DigestText.Counted(alarms.Count, "source is", "sources are")} not well: {named}{more}. /source health has the remedies.";
     }
 }

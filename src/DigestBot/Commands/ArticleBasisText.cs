@@ -1,3 +1,4 @@
+using DigestBot.Core.Wording;
 using DigestBot.Reading.Articles;
 
 namespace DigestBot.Commands;
@@ -9,7 +10,7 @@ internal static class ArticleBasisText
     public static string Of(Article article)
     {
         var words = article.CountWords();
-        var count = $"{words} {(words == 1 ? "word" : "words")}";
+        var count = DigestText.Counted(words, "word", "words");
         return article.Basis == ArticleBasis.Feed ? $"from the feed's {count}" : $"from full text, {count}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestBot.Core.Articles;
+using DigestBot.Core.Wording;
 
 namespace DigestBot.Commands;
 
@@ -17,7 +18,7 @@ internal static class CorpusText
 
     private static string Of(int articles, DateTimeOffset? earliestAt, DateTimeOffset? latestAt)
     {
-        var size = $"{articles} {(articles == 1 ? "article" : "articles")}";
+        var size = DigestText.Counted(articles, "article", "articles");
         return (earliestAt, latestAt) is ({ } from, { } to) ? $"{size} of {Day(from)} to {Day(to)}" : size;
     }
 }

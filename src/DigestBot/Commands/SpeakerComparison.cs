@@ -1,6 +1,7 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
 using DigestBot.Core.Speakers;
+using DigestBot.Core.Wording;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
@@ -50,7 +51,7 @@ internal sealed class SpeakerComparison(QuoteStore quotes, StatementCards cards,
         var name = $"{SpeakerTitle.Before(speaker.Name, speaker.Role)}{SpeakerTitle.Behind(speaker.Role)}";
         var head = statements.Count == 0
             ? $"{name}: nothing{(common.About is null ? "" : $" about {common.About}")} in {await scope.TextAsync(common.Channel, cancellationToken)}"
-            : $"{name}: {statements.Count} {(statements.Count == 1 ? "statement" : "statements")}{(statements.Count > MostEach ? $", the newest {MostEach}" : "")}";
+            : $"{name}: {DigestText.Counted(statements.Count, "statement", "statements")}{(statements.Count > MostEach ? $", the newest {MostEach}" : "")}";
         var shown = await cards.MakeAsync(statements.Take(MostEach), cancellationToken);
         return shown.Select(card => (ReplySection)new ReplySection.Card(card)).Prepend(new ReplySection.Paragraph([new TextRun(head, RunStyle.Strong)]));
     }

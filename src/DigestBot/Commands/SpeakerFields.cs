@@ -1,6 +1,7 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
 using DigestBot.Core.Speakers;
+using DigestBot.Core.Wording;
 
 namespace DigestBot.Commands;
 
@@ -11,7 +12,7 @@ internal static class SpeakerFields
 
     public static IEnumerable<ReplyField> Of(SpeakerProfile profile, SpeakerStatements statements)
     {
-        yield return new ReplyField("Statements", $"{statements.All.Count} in {statements.Articles} {(statements.Articles == 1 ? "article" : "articles")}");
+        yield return new ReplyField("Statements", $"{statements.All.Count} in {DigestText.Counted(statements.Articles, "article", "articles")}");
         if (OtherNames(profile) is { Length: > 0 } names)
         {
             yield return new ReplyField("Also written", names);

@@ -2,6 +2,7 @@ using System.Globalization;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
 using DigestBot.Core.Speakers;
+using DigestBot.Core.Wording;
 using DigestBot.Storage;
 
 namespace DigestBot.Commands;
@@ -88,7 +89,7 @@ internal sealed class SpeakerRenamer(SpeakerStore speakers, SpeakerChoice choice
     {
         var profile = await speakers.ReadAsync(done.Speaker, cancellationToken);
         var others = profile is null ? "" : SpeakerFields.OtherNames(profile);
-        var known = profile is null ? "" : $": {profile.Name}{(others.Length > 0 ? $", also written {others}" : "")}, {profile.Quotes} {(profile.Quotes == 1 ? "quote" : "quotes")}";
+        var known = profile is null ? "" : $": {profile.Name}{(others.Length > 0 ? $", also written {others}" : "")}, {DigestText.Counted(profile.Quotes, "quote", "quotes")}";
         return CommandReply.Told($"{what}{known}. It holds for what is read from now on as well.") with
         {
             Buttons = [new ReplyButton("Undo", $"/speaker undo {done.Number.ToString(CultureInfo.InvariantCulture)}"), .. profile is null ? (ReplyButton[])[] : [new ReplyButton("Profile", $"/speaker {profile.Name}")]],

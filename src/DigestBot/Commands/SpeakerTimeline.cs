@@ -2,6 +2,7 @@ using System.Globalization;
 using DigestBot.Core.Commands;
 using DigestBot.Core.Questions;
 using DigestBot.Core.Speakers;
+using DigestBot.Core.Wording;
 using DigestBot.Reading.Quotes;
 using DigestBot.Storage;
 
@@ -27,7 +28,7 @@ internal sealed class SpeakerTimeline(QuoteStore quotes, ChannelScope scope)
         var command = asked.CommandFor(speaker, question.IsEverywhere);
         return new CommandReply
         {
-            Title = $"{speaker}: {statements.Count} {(statements.Count == 1 ? "statement" : "statements")}, the newest first",
+            Title = $"{speaker}: {DigestText.Counted(statements.Count, "statement", "statements")}, the newest first",
             Chips = QuestionChips.Of(question),
             Sections = [.. Days(statements.Skip((number - 1) * PerPage).Take(PerPage))],
             Buttons = [.. ChannelScope.Wider(question.Channel, asked.CommandFor(speaker, isEverywhere: true))],
@@ -51,7 +52,7 @@ internal sealed class SpeakerTimeline(QuoteStore quotes, ChannelScope scope)
         return CommandReply.Told($"No quote by {question.Speaker}{about} in {await scope.TextAsync(question.Channel, cancellationToken)}.{everything}") with
         {
             Chips = QuestionChips.Of(question),
-            Buttons = elsewhere == 0 ? [] : [.. ChannelScope.Wider(question.Channel, asked.CommandFor(question.Speaker!, isEverywhere: true), $" ({elsewhere} {(elsewhere == 1 ? "quote" : "quotes")})")],
+            Buttons = elsewhere == 0 ? [] : [.. ChannelScope.Wider(question.Channel, asked.CommandFor(question.Speaker!, isEverywhere: true), $" ({DigestText.Counted(elsewhere, "quote", "quotes")})")],
         };
     }
 

@@ -1,3 +1,4 @@
+using DigestBot.Core.Wording;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Posting;
 using DigestBot.Settings;
@@ -15,7 +16,7 @@ internal sealed class Greeting(ArticleStore articles, TerminalPlatform terminal,
         var zone = DigestZone.Of(options.Digest);
         var next = DueTimes.Next(options.Digest.Cron, zone, time.GetUtcNow());
         var hour = next is { } at ? $"Next digest {new DateText(zone).Hour(at)}" : "No further digest is due";
-        var count = $"{corpus.Articles} {(corpus.Articles == 1 ? "article" : "articles")}, {corpus.Quotes} {(corpus.Quotes == 1 ? "quote" : "quotes")}";
+        var count = $"{DigestText.Counted(corpus.Articles, "article", "articles")}, {DigestText.Counted(corpus.Quotes, "quote", "quotes")}";
         await terminal.SayAsync($"{hour} · {count} · type /help", cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
+using DigestBot.Core.Wording;
 using DigestBot.Intake.Entries;
 using DigestBot.Intake.Pages;
 using DigestBot.Intake.Sources;
@@ -90,7 +91,7 @@ internal sealed class SourceAdder(SourceFinder finder, SourceRefresher refresher
     private async Task<CommandReply> FollowingAsync(Source source, IReadOnlyList<FoundFeed> others, CancellationToken cancellationToken)
     {
         var latest = await entries.LatestAsync(source.Id, SourceRefresher.FirstEntries, cancellationToken);
-        var backlog = source.EntryCount == 0 ? "It has no entries yet." : $"Its {source.EntryCount} {(source.EntryCount == 1 ? "entry" : "entries")} so far are marked as seen.";
+        var backlog = source.EntryCount == 0 ? "It has no entries yet." : $"Its {DigestText.Counted(source.EntryCount, "entry", "entries")} so far are marked as seen.";
         return new CommandReply
         {
             Title = $"Following {source.Name}",

@@ -1,6 +1,7 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
+using DigestBot.Core.Wording;
 using DigestBot.Fetching;
 using DigestBot.Intake.Sources;
 using DigestBot.Platforms.Terminal;
@@ -60,7 +61,7 @@ internal sealed class SourceImporter(WebFetcher fetcher, SourceStore sources, Ti
 
     private static CommandReply Preview(List<OpmlFeed> fresh, string rest, string place) => new()
     {
-        Title = $"{fresh.Count} {(fresh.Count == 1 ? "source" : "sources")} to add",
+        Title = $"{DigestText.Counted(fresh.Count, "source", "sources")} to add",
         Sections =
         [
             new ReplySection.Points([.. fresh.Take(MostShown).Select(IReadOnlyList<TextRun> (feed) => [new TextRun(feed.Title.Length > 0 ? feed.Title : feed.XmlUrl.Host, RunStyle.Plain, feed.XmlUrl)])]),

@@ -1,6 +1,7 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
+using DigestBot.Core.Wording;
 using DigestBot.Reading.Feeds.Opml;
 using DigestBot.Settings;
 using DigestBot.Storage;
@@ -26,7 +27,7 @@ internal sealed class SourceLister(SourceStore sources, DigestBotOptions options
         var number = Math.Clamp(page, 1, pages);
         return new CommandReply
         {
-            Title = $"{lines.Count} {(lines.Count == 1 ? "source" : "sources")}",
+            Title = DigestText.Counted(lines.Count, "source", "sources"),
             Sections = [new ReplySection.Points([.. lines.Skip((number - 1) * SourcesPerPage).Take(SourcesPerPage)])],
             Page = pages > 1 ? new ReplyPage(number, pages, number < pages ? $"/source list page {number + 1}" : null) : null,
         };
@@ -85,7 +86,7 @@ internal sealed class SourceLister(SourceStore sources, DigestBotOptions options
     private static IReadOnlyList<TextRun> Line(Source source, DateTimeOffset now)
     {
         var health = SourceHealth.Of(source, now);
-        var state = health.State == HealthState.Good ? $"{source.EntryCount} {(source.EntryCount == 1 ? "entry" : "entries")}, read {Ago(source.CheckedAt, now)}" : health.Text;
+        var state = health.State == HealthState.Good ? $"{DigestText.Counted(source.EntryCount, "entry", "entries")}, read {Ago(source.CheckedAt, now)}" : health.Text;
         return [new TextRun(source.Name, RunStyle.Strong), new TextRun($" · {state} · {source.Id}", RunStyle.Plain, source.Address)];
     }
 

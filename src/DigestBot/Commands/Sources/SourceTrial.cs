@@ -1,5 +1,6 @@
 using DigestBot.Core.Commands;
 using DigestBot.Core.Sources;
+using DigestBot.Core.Wording;
 using DigestBot.Intake.Entries;
 using DigestBot.Intake.Sources;
 using DigestBot.Reading.Articles;
@@ -74,7 +75,7 @@ internal sealed class SourceTrial(SourceFinder finder, EntryReader reader, TimeP
     private static IReadOnlyList<TextRun> Line(ReadArticle read)
     {
         var article = read.Article;
-        var quotes = $"{read.Quotes.Count} {(read.Quotes.Count == 1 ? "quote" : "quotes")}";
+        var quotes = DigestText.Counted(read.Quotes.Count, "quote", "quotes");
         return [new TextRun(Titled(article.Title), RunStyle.Strong), new TextRun($" · {ArticleBasisText.Of(article)} · {quotes}", RunStyle.Plain, article.Url)];
     }
 

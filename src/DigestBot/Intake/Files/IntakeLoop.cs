@@ -20,7 +20,7 @@ internal sealed partial class IntakeLoop(
         var changed = Changed();
         if (changed.Count > 0)
         {
-            await terminal.SayAsync($"Reading {changed.Count} {(changed.Count == 1 ? "file" : "files")} from {string.Join(", ", options.Folders)} …", cancellationToken);
+            await terminal.SayAsync($"Reading {DigestText.Counted(changed.Count, "file", "files")} from {string.Join(", ", options.Folders)} …", cancellationToken);
             await terminal.SayAsync($"{await ReadAsync(changed, cancellationToken)}.", cancellationToken);
         }
 

@@ -1,4 +1,5 @@
 using DigestBot.Core.Articles;
+using DigestBot.Core.Wording;
 
 namespace DigestBot.Intake.Files;
 
@@ -20,5 +21,5 @@ internal sealed record IntakeTally(int Added, int Revised, int Known, int Skippe
 
     /// <summary>One line for people.</summary>
     public override string ToString() =>
-        $"{Read} {(Read == 1 ? "article" : "articles")} read: {Added} added, {Revised} revised, {Known} known already, {Skipped} skipped";
+        $"{DigestText.Counted(Read, "article", "articles")} read: {Added} added, {Revised} revised, {Known} known already, {Skipped} skipped";
 }

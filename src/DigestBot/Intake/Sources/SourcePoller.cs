@@ -1,5 +1,6 @@
 using DigestBot.Core.Platforms;
 using DigestBot.Core.Sources;
+using DigestBot.Core.Wording;
 using DigestBot.Intake.Stories;
 using DigestBot.Platforms.Terminal;
 using DigestBot.Settings;
@@ -97,11 +98,11 @@ internal sealed partial class SourcePoller(
                     await RefreshAsync(source, token);
                     Interlocked.Increment(ref checks);
                 });
-            await terminal.SayAsync($"{checks} {(checks == 1 ? "source" : "sources")} read.", cancellationToken);
+            await terminal.SayAsync($"{DigestText.Counted(checks, "source", "sources")} read.", cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            await terminal.SayAsync($"{checks} {(checks == 1 ? "source" : "sources")} read so far; the rest is read meanwhile.", cancellationToken);
+            await terminal.SayAsync($"{DigestText.Counted(checks, "source", "sources")} read so far; the rest is read meanwhile.", cancellationToken);
         }
     }
 
