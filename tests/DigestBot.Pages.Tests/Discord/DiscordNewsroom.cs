@@ -1,6 +1,8 @@
 using DigestBot.Core.Platforms;
 using DigestBot.Discord;
 using DigestBot.Loopback.Discord;
+using DigestBot.Settings;
+using DigestBot.Testing;
 
 namespace DigestBot.Pages.Tests.Discord;
 
@@ -13,14 +15,17 @@ public sealed class DiscordNewsroom : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         discord = await DiscordLoopback.StartAsync(0, new DiscordLoopbackOptions());
-        bot = await NewsBot.StartAsync(new DiscordOptions { Token = "loopback-token", ApiBaseUrl = $"{discord.Root}api/v10" });
+        bot = await NewsBot.StartAsync(
+            NewsBot.Silent,
+            (database, seeds) => new DigestBotOptions { Database = database, Sources = [seeds], Discord = new DiscordOptions { Token = "loopback-token", ApiBaseUrl = $"{discord.Root}api/v10" } },
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>Opens a new channel in the browser.</summary>
     internal async Task<DiscordVisit> VisitAsync(Chromium chromium)
     {
         var channel = discord!.OpenChannel("desk");
-        var visit = new DiscordVisit(await chromium.OpenAsync(new Uri(discord.Root, $"?channel={channel}")), () => bot!.PostDigestAsync(new ChannelId(DiscordPlatform.PlatformName, channel)));
+        var visit = new DiscordVisit(await chromium.OpenAsync(new Uri(discord.Root, $"?channel={channel}")), () => bot!.PostDigestAsync(new ChannelId(DiscordPlatform.PlatformName, channel), TestContext.Current.CancellationToken));
         await visit.UntilConnectedAsync();
         return visit;
     }
