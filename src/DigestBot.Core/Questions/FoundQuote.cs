@@ -26,5 +26,5 @@ public sealed record FoundQuote(
     public IReadOnlyList<UtteranceMention> Others { get; init; } = [];
 
     /// <summary>This article's wording.</summary>
-    public UtteranceMention ToMention() => new(string.Join(" … ", Quote.Pieces()), Article, Title, Outlet, PublishedAt, Url);
+    public UtteranceMention ToMention() => new(UtteranceMention.WordsOf(Quote), Article, Title, Outlet, PublishedAt, Url);
 }

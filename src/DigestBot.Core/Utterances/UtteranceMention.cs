@@ -1,4 +1,6 @@
 using DigestBot.Core.Articles;
+using DigestBot.Core.Checks;
+using DigestBot.Reading.Quotes;
 
 namespace DigestBot.Core.Utterances;
 
@@ -13,4 +15,11 @@ public sealed record UtteranceMention(string Words, ArticleId Article, string Ti
 {
     /// <summary>The name under which its source is shown.</summary>
     public string Source => OutletName.Of(Outlet, Url, Article);
+
+    /// <summary>The words of a quote as a mention has them.</summary>
+    public static string WordsOf(Quote quote)
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        return string.Join(ComparedText.Between, quote.Pieces());
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class StatementCards(ArticleStore articles)
     private static CardSource SourceOf(UtteranceMention mention, KeptArticle? article)
     {
         var source = SourceCard.Of(mention);
-        return article?.Article.Quotes.FirstOrDefault(quote => string.Join(" … ", quote.Pieces()) == mention.Words) is not { } quote ? source : source with
+        return article?.Article.Quotes.FirstOrDefault(quote => UtteranceMention.WordsOf(quote) == mention.Words) is not { } quote ? source : source with
         {
             Passage = source.Link is null ? null : TextFragment.Link(source.Link, article.Article.Article.Text, quote.Span),
             Paragraph = QuotedPassage.NumberOf(article, quote.Span),
