@@ -1,8 +1,6 @@
 using DigestBot.Core.Platforms;
 using DigestBot.Discord;
 using DigestBot.Loopback.Discord;
-using DigestBot.Settings;
-using DigestBot.Testing;
 
 namespace DigestBot.Pages.Tests.Discord;
 
@@ -15,17 +13,14 @@ public sealed class DiscordNewsroom : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         discord = await DiscordLoopback.StartAsync(0, new DiscordLoopbackOptions());
-        bot = await NewsBot.StartAsync(
-            NewsBot.Silent,
-            (database, seeds) => new DigestBotOptions { Database = database, Sources = [seeds], Discord = new DiscordOptions { Token = "loopback-token", ApiBaseUrl = $"{discord.Root}api/v10" } },
-            TestContext.Current.CancellationToken);
+        bot = await NewsBot.StartAsync(new DiscordOptions { Token = "loopback-token", ApiBaseUrl = $"{discord.Root}api/v10" });
     }
 
     /// <summary>Opens a new channel in the browser.</summary>
     internal async Task<DiscordVisit> VisitAsync(Chromium chromium)
     {
         var channel = discord!.OpenChannel("desk");
-        var visit = new DiscordVisit(await chromium.OpenAsync(new Uri(discord.Root, $"?channel={channel}")), () => bot!.PostDigestAsync(new ChannelId(DiscordPlatform.PlatformName, channel), TestContext.Current.CancellationToken));
+        var visit = new DiscordVisit(await chromium.OpenAsync(new Uri(discord.Root, $"?channel={channel}")), () => bot!.PostDigestAsync(new ChannelId(DiscordPlatform.PlatformName, channel)));
         await visit.UntilConnectedAsync();
         return visit;
     }

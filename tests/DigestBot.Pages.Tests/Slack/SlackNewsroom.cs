@@ -1,9 +1,7 @@
 using DigestBot.Core.Platforms;
 using DigestBot.Loopback.Slack;
 using DigestBot.Loopback.Slack.Workspace;
-using DigestBot.Settings;
 using DigestBot.Slack;
-using DigestBot.Testing;
 using DigestBot.Testing.Slack;
 using Microsoft.Playwright;
 
@@ -38,15 +36,7 @@ internal sealed class SlackNewsroom : IAsyncDisposable
     {
         var workspace = await SlackLoopback.StartAsync(0);
         var page = await chromium.OpenAsync(workspace.Root);
-        var started = await NewsBot.StartAsync(
-            NewsBot.Silent,
-            (database, seeds) => new DigestBotOptions
-            {
-                Database = database,
-                Sources = [seeds],
-                Slack = new SlackOptions { BotToken = "xoxb-loopback", AppToken = "xapp-loopback", ApiBaseUrl = workspace.Api.AbsoluteUri },
-            },
-            TestContext.Current.CancellationToken);
+        var started = await NewsBot.StartAsync(slack: new SlackOptions { BotToken = "xoxb-loopback", AppToken = "xapp-loopback", ApiBaseUrl = workspace.Api.AbsoluteUri });
         var newsroom = new SlackNewsroom(workspace, started, page);
         await Assertions.Expect(page.Locator("#link.on")).ToBeVisibleAsync();
         return newsroom;
@@ -62,7 +52,7 @@ internal sealed class SlackNewsroom : IAsyncDisposable
     /// <summary>Writes a message of another person.</summary>
     public void Hear(string text) => slack.Write(text);
 
-    public Task PostDigestAsync() => bot.PostDigestAsync(new ChannelId(SlackPlatform.PlatformName, $"{SlackIds.Team}/{SlackIds.News}"), TestContext.Current.CancellationToken);
+    public Task PostDigestAsync() => bot.PostDigestAsync(new ChannelId(SlackPlatform.PlatformName, $"{SlackIds.Team}/{SlackIds.News}"));
 
     public async ValueTask DisposeAsync()
     {
